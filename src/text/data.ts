@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+
+/** The package's own data folder; `src/text` and `dist/text` lie equally deep below it. */
+const CORPUS = new URL("../../corpus/", import.meta.url);
+
+/** The text of a file in `corpus/`. `name` is a constant of the caller, never user input. */
+export function corpusText(name: string): string {
+  return readFileSync(new URL(name, CORPUS), "utf8");
+}
+
+/** The bytes of a file in `corpus/`. */
+export function corpusBytes(name: string): Uint8Array {
+  return readFileSync(new URL(name, CORPUS));
+}
+
+/** Rows of a tab-separated table in `corpus/`: blank lines and lines that start with `#` are notes. */
+export function corpusRows(name: string): string[][] {
+  return corpusText(name)
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+}
