@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { SEVERITIES, type Finding, type Severity } from "../text/finding.js";
+import { overlaps } from "../text/span.js";
+import type { CheckContext, PairView } from "./context.js";
+import { wording, type Check, type Raised } from "./define.js";
+
+export interface RunOptions {
+  /** Findings below this severity are left out; `neutral` keeps all. */
+  readonly minSeverity?: Severity;
+  /** Ids of checks that do not run. */
+  readonly disabled?: ReadonlySet<string>;
+  /** Fingerprints of findings that were judged before and are not raised again. */
+  readonly baseline?: ReadonlySet<string>;
+}
+
+interface Draft extends Omit<Finding, "id" | "fingerprint"> {
+  readonly key: string;
+}
+
+const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
+
+function draft(check: Check, raised: Raised, pairs: ReadonlyMap<string, PairView>): Draft {
+  const pair = raised.pair === null ? undefined : pairs.get(raised.pair);
+  const around = pair === undefined ? "" : [...pair.source.segments, ...pair.target.segments].map((s) => s.segment.text).join("\n");
+  const key = [check.id, raised.source?.text ?? "", raised.target?.text ?? "", around].join("\u0000");
+  return {
+    check: check.id,
+    severity: raised.severity ?? check.severity,
+    confidence: Math.round(raised.confidence * 100) / 100,
+    message: wording(check, raised),
+    pair: raised.pair,
+    source: raised.source,
+    target: raised.target,
+    related: raised.related ?? [],
+    suggestion: raised.suggestion ?? null,
+    key: key.replace(/\s+/gu, " "),
+  };
+}
+
+/** Two findings of one check on overlapping evidence are one. The surer is kept. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  const bySure = [...drafts].sort((a, b) => rank(a.severity) - rank(b.severity) || b.confidence - a.confidence);
+  const seen = new Map<string, Draft[]>();
+  for (const item of bySure) {
+    const place = `${item.check}|${item.pair ?? ""}`;
+    const others = seen.get(place) ?? [];
+    const same = (a: Draft["source"], b: Draft["source"]) =>
+      a === null || b === null ? a === b : a.span.side === b.span.side && overlaps(a.span, b.span);
+    if (others.some((other) => same(other.source, item.source) && same(other.target, item.target))) continue;
+    others.push(item);
+    seen.set(place, others);
+    kept.push(item);
+  }
+  return kept;
+}
+
+const place = (item: Draft) => item.source?.span.start ?? item.target?.span.start ?? 0;
+
+/** Runs the checks and returns their findings: the gravest first, then in the order of the text. */
+export function runChecks(checks: readonly Check[], context: CheckContext, options: RunOptions = {}): Finding[] {
+  const pairs = new Map(context.exchanges.flatMap((e) => e.pairs.map((p) => [p.id, p] as const)));
+  const drafts: Draft[] = [];
+  for (const check of checks) {
+    if (options.disabled?.has(check.id)) continue;
+    for (const raised of check.run(context)) drafts.push(draft(check, raised, pairs));
+  }
+  const limit = rank(options.minSeverity ?? "neutral");
+  const sorted = withoutRepeats(drafts)
+    .filter((item) => rank(item.severity) <= limit)
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || place(a) - place(b) || (a.check < b.check ? -1 : 1));
+  const copies = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const { key, ...item } of sorted) {
+    const nth = (copies.get(key) ?? 0) + 1;
+    copies.set(key, nth);
+    const fingerprint = createHash("sha256").update(`${key}\u0000${nth}`).digest("hex").slice(0, 16);
+    if (options.baseline?.has(fingerprint)) continue;
+    findings.push({ id: `f${findings.length + 1}`, ...item, fingerprint });
+  }
+  return findings;
+}
