@@ -1,0 +1,21 @@
+/** Exit status of the command line: what scripts and pipelines rely on. */
+export const EXIT = { clean: 0, findings: 1, unusable: 2, bug: 3 } as const;
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "is a folder, not a file",
+  ENOTDIR: "a part of the path is not a folder",
+  EACCES: "permission denied",
+  EPERM: "operation not permitted",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space left on the device",
+  EMFILE: "too many open files",
+  ELOOP: "too many symbolic links",
+  ENAMETOOLONG: "the path is too long",
+};
+
+/** What went wrong with a file, in words; null when the error is not the operating system's. */
+export function systemProblem(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  return SYSTEM_ERRORS[error.code] ?? (error.code.startsWith("E") ? `cannot be used (${error.code})` : null);
+}

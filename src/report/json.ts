@@ -1,0 +1,54 @@
+import type { AuditDocument } from "../check/audit-document.js";
+import type { Evidence } from "../text/finding.js";
+import type { Span } from "../text/span.js";
+
+export const AUDIT_SCHEMA = "yidui.audit/1";
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+const plainSpan = ({ start, end }: Span) => ({ start, end });
+
+function evidenceJson(evidence: Evidence | null) {
+  return evidence === null ? null : { span: evidence.span, text: evidence.text };
+}
+
+function documentJson(document: AuditDocument) {
+  return {
+    path: document.path,
+    layout: document.layout,
+    encoding: document.encoding,
+    script: document.script,
+    turns: document.turns.map((turn) => ({
+      id: turn.id,
+      span: plainSpan(turn.span),
+      speaker: turn.speaker,
+      role: turn.role,
+      language: turn.language,
+    })),
+    segments: document.segments.map((segment) => ({
+      id: segment.id,
+      turn: segment.turn === "" ? null : segment.turn,
+      span: segment.side === undefined ? plainSpan(segment.span) : { ...plainSpan(segment.span), side: segment.side },
+      language: segment.language,
+      part: segment.part,
+      text: segment.text,
+    })),
+    markers: document.markers.map((marker) => ({ kind: marker.kind, span: plainSpan(marker.span) })),
+    pairs: document.pairs,
+    findings: document.findings.map((finding) => ({
+      ...finding,
+      source: evidenceJson(finding.source),
+      target: evidenceJson(finding.target),
+      related: finding.related.map(evidenceJson),
+    })),
+    summary: document.summary,
+  };
+}
+
+/** The audit of one or more documents as the JSON text of schema `yidui.audit/1`. */
+export function jsonReport(documents: readonly AuditDocument[], tool: Tool): string {
+  return JSON.stringify({ schema: AUDIT_SCHEMA, tool, documents: documents.map(documentJson) }, null, 2) + "\n";
+}
