@@ -1,0 +1,153 @@
+import pc from "picocolors";
+import type { AuditDocument, AuditPair, AuditSegment } from "../check/audit-document.js";
+import { SEVERITIES, type Evidence, type Finding, type Severity } from "../text/finding.js";
+import type { Span } from "../text/span.js";
+import { excerpt, printable } from "./excerpt.js";
+import { placeFinder } from "./place.js";
+
+export interface TextReportOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Show neutral findings in full instead of counting them. */
+  readonly neutral: boolean;
+}
+
+type Paint = ReturnType<typeof pc.createColors>;
+
+const INDENT = "    ";
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "" : ` (${Math.round((100 * part) / whole)} %)`;
+}
+
+function severityPaint(paint: Paint, severity: Severity): (text: string) => string {
+  switch (severity) {
+    case "critical":
+      return (text) => paint.bold(paint.red(text));
+    case "major":
+      return paint.yellow;
+    case "minor":
+      return paint.cyan;
+    case "neutral":
+      return paint.dim;
+  }
+}
+
+/** The smallest stretch that holds a pair's segments on one side, or the evidence's own line when there is no pair. */
+function surroundings(document: AuditDocument, ids: readonly string[], evidence: Evidence): Span {
+  const segments = new Map<string, AuditSegment>(document.segments.map((s) => [s.id, s]));
+  for (const id of ids) {
+    const segment = segments.get(id);
+    if (segment && segment.span.start <= evidence.span.start && evidence.span.end <= segment.span.end) return segment.span;
+  }
+  const text = document.texts[evidence.span.side ?? "source"];
+  const start = text.lastIndexOf("\n", Math.max(0, evidence.span.start - 1)) + 1;
+  const end = text.indexOf("\n", evidence.span.end);
+  return { start: Math.min(start, evidence.span.start), end: end === -1 ? text.length : end };
+}
+
+/** What every part of one document's report needs. */
+interface Page {
+  readonly document: AuditDocument;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly pairs: ReadonlyMap<string, AuditPair>;
+  readonly languageOf: (pair: AuditPair | undefined, side: "source" | "target") => string;
+  readonly placeOf: ReturnType<typeof placeFinder>;
+}
+
+function sideLines(page: Page, label: string, ids: readonly string[], evidence: Evidence | null): string[] {
+  const { paint, document, width } = page;
+  const prefix = INDENT + label.padEnd(4);
+  if (evidence === null) return [paint.dim(`${prefix}(nothing)`)];
+  const text = document.texts[evidence.span.side ?? "source"];
+  const shown = excerpt(text, surroundings(document, ids, evidence), evidence.span, width - prefix.length);
+  const marks = " ".repeat(prefix.length + shown.before) + paint.red("^".repeat(Math.max(1, shown.marked)));
+  return [paint.dim(prefix) + shown.text, marks];
+}
+
+function placeWords(page: Page, finding: Finding): string {
+  const words: string[] = [];
+  for (const evidence of [finding.source, finding.target]) {
+    if (evidence === null || words.length > 0) continue;
+    const { line, turn } = page.placeOf(evidence.span);
+    words.push(`line ${line}`);
+    if (turn?.speaker) words.push(printable(turn.speaker));
+    else if (turn && turn.role !== "unknown") words.push(turn.role);
+  }
+  return words.join(", ");
+}
+
+function findingLines(page: Page, finding: Finding): string[] {
+  const { paint } = page;
+  const pair = finding.pair === null ? undefined : page.pairs.get(finding.pair);
+  const head = `  ${severityPaint(paint, finding.severity)(finding.check)}  ${paint.dim(
+    `${placeWords(page, finding)}${pair ? `, ${pair.id}` : ""}, confidence ${finding.confidence.toFixed(2)}`,
+  )}`;
+  const lines = [head, INDENT + printable(finding.message)];
+  if (pair !== undefined || finding.source !== null) {
+    lines.push(...sideLines(page, page.languageOf(pair, "source"), pair?.source ?? [], finding.source));
+  }
+  if (pair !== undefined || finding.target !== null) {
+    lines.push(...sideLines(page, page.languageOf(pair, "target"), pair?.target ?? [], finding.target));
+  }
+  if (finding.suggestion !== null) lines.push(`${INDENT}${paint.green("fix ")}${printable(finding.suggestion)}`);
+  for (const related of finding.related) {
+    lines.push(paint.dim(`${INDENT}see line ${page.placeOf(related.span).line}: ${printable(related.text)}`));
+  }
+  return [...lines, ""];
+}
+
+function summaryLines(document: AuditDocument, paint: Paint, neutralHidden: boolean): string[] {
+  const { summary } = document;
+  const row = (label: string, text: string) => `  ${label.padEnd(12)}${text}`;
+  const lines = [paint.bold("Summary")];
+  const { sourceSegments: total, rendered, figures, names, score, unavailable, bySeverity } = summary;
+  if (total > 0) {
+    lines.push(row("Source", `${total} sentences, ${rendered} rendered${percent(rendered, total)}`));
+    lines.push(row("Figures", `${figures.total} in the source, ${figures.faithful} faithful${percent(figures.faithful, figures.total)}`));
+    lines.push(row("Names", `${names.total} in the source, ${names.faithful} faithful${percent(names.faithful, names.total)}`));
+  }
+  if (score.figureErrorsPer100 !== null && score.interval !== null) {
+    const [low, high] = score.interval;
+    lines.push(row("Score", `${score.figureErrorsPer100} figure errors per 100 (95 % interval ${low} to ${high}); MQM penalty ${score.mqmPer1000Words} per 1,000 words`));
+  } else if (score.reason !== null) {
+    lines.push(row("Score", `none: ${score.reason}`));
+  }
+  if (unavailable > 0) {
+    lines.push(row("Unchecked", `${unavailable} ${unavailable === 1 ? "place has" : "places have"} only a marker instead of the speech: nothing there could be checked`));
+  }
+  const counts = SEVERITIES.filter((s) => bySeverity[s] > 0).map((s) => `${bySeverity[s]} ${s}`);
+  const hidden = neutralHidden && bySeverity.neutral > 0 ? " (neutral ones: --min-severity neutral)" : "";
+  lines.push(row("Findings", (counts.length === 0 ? "none" : counts.join(", ")) + hidden));
+  return lines;
+}
+
+function documentReport(document: AuditDocument, options: TextReportOptions): string {
+  const paint = pc.createColors(options.color);
+  const segments = new Map(document.segments.map((s) => [s.id, s]));
+  const page: Page = {
+    document,
+    paint,
+    width: Math.max(40, options.width),
+    pairs: new Map(document.pairs.map((p) => [p.id, p])),
+    languageOf: (pair, side) => segments.get(pair?.[side][0] ?? "")?.language ?? (side === "source" ? "zh" : "en"),
+    placeOf: placeFinder(document),
+  };
+  const facts = [document.layout, document.encoding, ...(document.script === "none" ? [] : [document.script])];
+  const lines = [`${paint.bold(printable(document.path ?? "text"))}  ${paint.dim(facts.join(" · "))}`, ""];
+  for (const severity of SEVERITIES) {
+    if (severity === "neutral" && !options.neutral) continue;
+    const group = document.findings.filter((finding) => finding.severity === severity);
+    if (group.length === 0) continue;
+    lines.push(severityPaint(paint, severity)(`${severity.toUpperCase()} (${group.length})`), "");
+    for (const finding of group) lines.push(...findingLines(page, finding));
+  }
+  return [...lines, ...summaryLines(document, paint, !options.neutral)].join("\n") + "\n";
+}
+
+/** The report for a terminal: findings by severity with the evidence of both sides, then a summary. */
+export function textReport(documents: readonly AuditDocument[], options: TextReportOptions): string {
+  return documents.map((document) => documentReport(document, options)).join("\n");
+}
