@@ -1,0 +1,23 @@
+import { decode } from "../index.js";
+import { readInput } from "./files.js";
+
+/** A file or standard input as text. */
+export interface TextInput {
+  /** The path as given; what messages and reports call it. */
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** Reads and decodes one input. Throws InputError naming the file for anything that stops it. */
+export function readText(path: string): TextInput {
+  const { name, bytes } = readInput(path);
+  return { name, ...decode(bytes, name) };
+}
+
+/** The lines of a text; the line end at the end of the file does not begin another. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r?\n/u);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
