@@ -68,7 +68,13 @@ function placePairs(text: string, gold: GoldCall): PlacedPair[] {
 }
 
 /** Where a quote stands: in the pair that holds both quotes, else anywhere. */
-function placeQuotes(text: string, gold: GoldCall, placed: readonly PlacedPair[], zh: string | null, en: string | null) {
+function placeQuotes(
+  text: string,
+  gold: GoldCall,
+  placed: readonly PlacedPair[],
+  zh: string | null,
+  en: string | null,
+) {
   const inside = (ranges: readonly Range[], quote: string | null): Range | null => {
     if (quote === null) return null;
     const first = ranges[0];
@@ -86,7 +92,8 @@ function placeQuotes(text: string, gold: GoldCall, placed: readonly PlacedPair[]
   for (const pair of placed) {
     const a = inside(pair.zh, zh);
     const b = inside(pair.en, en);
-    if ((zh === null || a !== null) && (en === null || b !== null) && (a !== null || b !== null)) return { zh: a, en: b };
+    if ((zh === null || a !== null) && (en === null || b !== null) && (a !== null || b !== null))
+      return { zh: a, en: b };
   }
   return { zh: anywhere(zh), en: anywhere(en) };
 }
@@ -107,7 +114,8 @@ function familyFits(kind: string, check: string): boolean {
 
 function touches(finding: Finding, place: { zh: Range | null; en: Range | null }): boolean {
   return [finding.source, finding.target].some(
-    (side) => side !== null && [place.zh, place.en].some((range) => range !== null && overlap(side.span, range) > 0),
+    (side) =>
+      side !== null && [place.zh, place.en].some((range) => range !== null && overlap(side.span, range) > 0),
   );
 }
 
@@ -116,7 +124,8 @@ function areaScore(gold: readonly PlacedPair[], found: readonly PlacedPair[]) {
   const length = (ranges: readonly Range[]) => ranges.reduce((sum, r) => sum + r.end - r.start, 0);
   const shared = (a: readonly Range[], b: readonly Range[]) =>
     a.reduce((sum, x) => sum + b.reduce((inner, y) => inner + overlap(x, y), 0), 0);
-  const area = (pairs: readonly PlacedPair[]) => pairs.reduce((sum, p) => sum + length(p.zh) * length(p.en), 0);
+  const area = (pairs: readonly PlacedPair[]) =>
+    pairs.reduce((sum, p) => sum + length(p.zh) * length(p.en), 0);
   let common = 0;
   for (const a of gold) for (const b of found) common += shared(a.zh, b.zh) * shared(a.en, b.en);
   const precision = common / Math.max(1, area(found));
@@ -139,7 +148,10 @@ function placedPairs(document: AuditDocument): PlacedPair[] {
 export function scoreCall(document: AuditDocument, gold: GoldCall): CallScore {
   const text = document.texts.source;
   const placed = placePairs(text, gold);
-  const errors = gold.errors.map((error) => ({ error, place: placeQuotes(text, gold, placed, error.zh, error.en) }));
+  const errors = gold.errors.map((error) => ({
+    error,
+    place: placeQuotes(text, gold, placed, error.zh, error.en),
+  }));
   const counted = document.findings.filter((f) => f.severity !== "neutral");
   const found = new Set<GoldError>();
   const finders = new Set<Finding>();

@@ -20,21 +20,28 @@ export function scoreCalls(): NamedScore[] {
       console.warn(`left out: ${folder} is not there`);
       continue;
     }
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".gold.json")).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith(".gold.json"))
+      .sort()) {
       const gold = JSON.parse(readFileSync(join(folder, name), "utf8")) as GoldCall;
       const text = readFileSync(join(folder, gold.file), "utf8").replace(/^\uFEFF/, "");
-      scores.push({ call: gold.file.replace(/\.txt$/, ""), ...scoreCall(auditText(text, { path: gold.file }), gold) });
+      scores.push({
+        call: gold.file.replace(/\.txt$/, ""),
+        ...scoreCall(auditText(text, { path: gold.file }), gold),
+      });
     }
   }
   return scores;
 }
 
-const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(0)} % (${part}/${whole})`;
+const share = (part: number, whole: number) =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(0)} % (${part}/${whole})`;
 
 /** The table of `npm run score`: a row a call and one for all. */
 export function callTable(scores: readonly NamedScore[]): string[][] {
   const rows = [["call", "errors found", "findings right", "clean flagged", "area F1"]];
-  const sum = (pick: (score: NamedScore) => number) => scores.reduce((total, score) => total + pick(score), 0);
+  const sum = (pick: (score: NamedScore) => number) =>
+    scores.reduce((total, score) => total + pick(score), 0);
   for (const s of scores) {
     rows.push([
       s.call,
@@ -46,9 +53,18 @@ export function callTable(scores: readonly NamedScore[]): string[][] {
   }
   rows.push([
     "all",
-    share(sum((s) => s.found), sum((s) => s.errors)),
-    share(sum((s) => s.right), sum((s) => s.right + s.wrong.length)),
-    share(sum((s) => s.violated.length), sum((s) => s.clean)),
+    share(
+      sum((s) => s.found),
+      sum((s) => s.errors),
+    ),
+    share(
+      sum((s) => s.right),
+      sum((s) => s.right + s.wrong.length),
+    ),
+    share(
+      sum((s) => s.violated.length),
+      sum((s) => s.clean),
+    ),
     (sum((s) => s.area.f1) / Math.max(1, scores.length)).toFixed(3),
   ]);
   return rows;
@@ -77,9 +93,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--list")) {
     for (const score of scores) {
       console.log(`\n== ${score.call}`);
-      for (const error of score.missed) console.log(`missed  ${error.id} ${error.kind} | ${error.zh} | ${error.en} | ${error.note}`);
+      for (const error of score.missed)
+        console.log(`missed  ${error.id} ${error.kind} | ${error.zh} | ${error.en} | ${error.note}`);
       for (const finding of score.wrong) console.log(`wrong   ${describeFinding(finding)}`);
-      for (const { zh, en, by } of score.violated) console.log(`clean   ${zh} | ${en} <- ${describeFinding(by)}`);
+      for (const { zh, en, by } of score.violated)
+        console.log(`clean   ${zh} | ${en} <- ${describeFinding(by)}`);
     }
   }
 }

@@ -21,7 +21,10 @@ const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
 
 function draft(check: Check, raised: Raised, pairs: ReadonlyMap<string, PairView>): Draft {
   const pair = raised.pair === null ? undefined : pairs.get(raised.pair);
-  const around = pair === undefined ? "" : [...pair.source.segments, ...pair.target.segments].map((s) => s.segment.text).join("\n");
+  const around =
+    pair === undefined
+      ? ""
+      : [...pair.source.segments, ...pair.target.segments].map((s) => s.segment.text).join("\n");
   const key = [check.id, raised.source?.text ?? "", raised.target?.text ?? "", around].join("\u0000");
   return {
     check: check.id,
@@ -40,7 +43,9 @@ function draft(check: Check, raised: Raised, pairs: ReadonlyMap<string, PairView
 /** Two findings of one check on overlapping evidence are one. The surer is kept. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
-  const bySure = [...drafts].sort((a, b) => rank(a.severity) - rank(b.severity) || b.confidence - a.confidence);
+  const bySure = [...drafts].sort(
+    (a, b) => rank(a.severity) - rank(b.severity) || b.confidence - a.confidence,
+  );
   const seen = new Map<string, Draft[]>();
   for (const item of bySure) {
     const place = `${item.check}|${item.pair ?? ""}`;
@@ -58,7 +63,11 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
 const place = (item: Draft) => item.source?.span.start ?? item.target?.span.start ?? 0;
 
 /** Runs the checks and returns their findings: the gravest first, then in the order of the text. */
-export function runChecks(checks: readonly Check[], context: CheckContext, options: RunOptions = {}): Finding[] {
+export function runChecks(
+  checks: readonly Check[],
+  context: CheckContext,
+  options: RunOptions = {},
+): Finding[] {
   const pairs = new Map(context.exchanges.flatMap((e) => e.pairs.map((p) => [p.id, p] as const)));
   const drafts: Draft[] = [];
   for (const check of checks) {
@@ -68,7 +77,9 @@ export function runChecks(checks: readonly Check[], context: CheckContext, optio
   const limit = rank(options.minSeverity ?? "neutral");
   const sorted = withoutRepeats(drafts)
     .filter((item) => rank(item.severity) <= limit)
-    .sort((a, b) => rank(a.severity) - rank(b.severity) || place(a) - place(b) || (a.check < b.check ? -1 : 1));
+    .sort(
+      (a, b) => rank(a.severity) - rank(b.severity) || place(a) - place(b) || (a.check < b.check ? -1 : 1),
+    );
   const copies = new Map<string, number>();
   const findings: Finding[] = [];
   for (const { key, ...item } of sorted) {

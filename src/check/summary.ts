@@ -43,11 +43,19 @@ function figuresOf(view: SegmentView): number {
   return view.quantities.filter((q) => !q.incidental && !q.repaired && q.kind !== "identifier").length;
 }
 
-function scoreOf(figures: Fidelity, findings: readonly Finding[], sourceWords: number, sourceSegments: number): Score {
+function scoreOf(
+  figures: Fidelity,
+  findings: readonly Finding[],
+  sourceWords: number,
+  sourceSegments: number,
+): Score {
   const nothing = { figureErrorsPer100: null, interval: null, mqmPer1000Words: null };
   if (sourceSegments === 0) return { ...nothing, reason: "no source speech in text form" };
   if (figures.total < MINIMUM_FIGURES) {
-    return { ...nothing, reason: `only ${figures.total} figures in the source; ${MINIMUM_FIGURES} are needed` };
+    return {
+      ...nothing,
+      reason: `only ${figures.total} figures in the source; ${MINIMUM_FIGURES} are needed`,
+    };
   }
   const errors = figures.total - figures.faithful;
   const [low, high] = wilsonInterval(errors, figures.total);

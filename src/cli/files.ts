@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../index.js";
 import { systemProblem } from "./errors.js";
@@ -11,7 +21,9 @@ export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 export const STDIN_NAME = "<standard input>";
 
 function tooLarge(file: string): InputError {
-  return new InputError(`is larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB, the most that is read`, { file });
+  return new InputError(`is larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB, the most that is read`, {
+    file,
+  });
 }
 
 /** The bytes of a file, or of standard input for `-`. Throws InputError, one line, for anything that stops it. */
@@ -43,7 +55,9 @@ export function readInput(path: string): { name: string; bytes: Uint8Array } {
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const existing = statSync(path, { throwIfNoEntry: false });
   const direct = existing !== undefined && !existing.isFile();
-  const temporary = direct ? path : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
+  const temporary = direct
+    ? path
+    : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
   try {
     if (existing?.isDirectory()) throw new InputError("is a folder, not a file", { file: path });
     const handle = openSync(temporary, direct ? "w" : "wx");

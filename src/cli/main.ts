@@ -10,11 +10,31 @@ interface CommandModule {
 /** Every command with its summary; the module behind it is only loaded when it is called. */
 const COMMANDS: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
   { name: "check", summary: "audit a call", load: () => import("./commands/check.js") },
-  { name: "inspect", summary: "show what was recognised in a transcript", load: () => import("./commands/inspect.js") },
-  { name: "align", summary: "align two texts, sentence by sentence", load: () => import("./commands/align.js") },
-  { name: "export", summary: "write the aligned pairs as a parallel corpus", load: () => import("./commands/export.js") },
-  { name: "pair", summary: "check one pair given on the command line", load: () => import("./commands/pair.js") },
-  { name: "quantities", summary: "list the quantities in each line", load: () => import("./commands/quantities.js") },
+  {
+    name: "inspect",
+    summary: "show what was recognised in a transcript",
+    load: () => import("./commands/inspect.js"),
+  },
+  {
+    name: "align",
+    summary: "align two texts, sentence by sentence",
+    load: () => import("./commands/align.js"),
+  },
+  {
+    name: "export",
+    summary: "write the aligned pairs as a parallel corpus",
+    load: () => import("./commands/export.js"),
+  },
+  {
+    name: "pair",
+    summary: "check one pair given on the command line",
+    load: () => import("./commands/pair.js"),
+  },
+  {
+    name: "quantities",
+    summary: "list the quantities in each line",
+    load: () => import("./commands/quantities.js"),
+  },
   { name: "explain", summary: "explain a check, with examples", load: () => import("./commands/explain.js") },
 ];
 

@@ -72,4 +72,3 @@ export function useColor(options: Pick<CommonOptions, "color" | "out">): boolean
 export function reportWidth(): number {
   return Math.min(Math.max(process.stdout.columns || 110, 60), 160);
 }
-

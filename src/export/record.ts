@@ -49,8 +49,14 @@ export function corpusPairs(document: AuditDocument): CorpusPair[] {
     records.push({
       call: document.path,
       id: pair.id,
-      zh: joined(zh.map((s) => s.text), "zh"),
-      en: joined(en.map((s) => s.text), "en"),
+      zh: joined(
+        zh.map((s) => s.text),
+        "zh",
+      ),
+      en: joined(
+        en.map((s) => s.text),
+        "en",
+      ),
       zhLanguage: document.script === "traditional" ? "zh-Hant" : "zh-Hans",
       sourceLanguage: first.language,
       score: pair.score,

@@ -22,7 +22,10 @@ export function tmxCorpus(pairs: readonly CorpusPair[], toolVersion: string): st
   });
   const body = root.ele("body");
   pairs.forEach((pair, index) => {
-    const unit = body.ele("tu", { tuid: String(index + 1), srclang: pair.sourceLanguage === "zh" ? pair.zhLanguage : "en" });
+    const unit = body.ele("tu", {
+      tuid: String(index + 1),
+      srclang: pair.sourceLanguage === "zh" ? pair.zhLanguage : "en",
+    });
     const property = (type: string, value: string | null) => {
       if (value !== null && value !== "") unit.ele("prop", { type: `x-${type}` }).txt(xmlText(value));
     };

@@ -46,5 +46,9 @@ export function excerpt(text: string, within: Span, mark: Span, columns: number)
   const forRight = Math.min(rightWidth, room - forLeft);
   const shownLeft = leftWidth <= forLeft ? left : "…" + fitting(left, forLeft - 1, true);
   const shownRight = rightWidth <= forRight ? right : fitting(right, forRight - 1, false) + "…";
-  return { text: shownLeft + marked + shownRight, before: stringWidth(shownLeft), marked: stringWidth(marked) };
+  return {
+    text: shownLeft + marked + shownRight,
+    before: stringWidth(shownLeft),
+    marked: stringWidth(marked),
+  };
 }

@@ -31,7 +31,10 @@ function documentJson(document: AuditDocument) {
     segments: document.segments.map((segment) => ({
       id: segment.id,
       turn: segment.turn === "" ? null : segment.turn,
-      span: segment.side === undefined ? plainSpan(segment.span) : { ...plainSpan(segment.span), side: segment.side },
+      span:
+        segment.side === undefined
+          ? plainSpan(segment.span)
+          : { ...plainSpan(segment.span), side: segment.side },
       language: segment.language,
       part: segment.part,
       text: segment.text,
@@ -50,5 +53,7 @@ function documentJson(document: AuditDocument) {
 
 /** The audit of one or more documents as the JSON text of schema `yidui.audit/1`. */
 export function jsonReport(documents: readonly AuditDocument[], tool: Tool): string {
-  return JSON.stringify({ schema: AUDIT_SCHEMA, tool, documents: documents.map(documentJson) }, null, 2) + "\n";
+  return (
+    JSON.stringify({ schema: AUDIT_SCHEMA, tool, documents: documents.map(documentJson) }, null, 2) + "\n"
+  );
 }

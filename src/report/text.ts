@@ -39,7 +39,8 @@ function surroundings(document: AuditDocument, ids: readonly string[], evidence:
   const segments = new Map<string, AuditSegment>(document.segments.map((s) => [s.id, s]));
   for (const id of ids) {
     const segment = segments.get(id);
-    if (segment && segment.span.start <= evidence.span.start && evidence.span.end <= segment.span.end) return segment.span;
+    if (segment && segment.span.start <= evidence.span.start && evidence.span.end <= segment.span.end)
+      return segment.span;
   }
   const text = document.texts[evidence.span.side ?? "source"];
   const start = text.lastIndexOf("\n", Math.max(0, evidence.span.start - 1)) + 1;
@@ -92,7 +93,8 @@ function findingLines(page: Page, finding: Finding): string[] {
   if (pair !== undefined || finding.target !== null) {
     lines.push(...sideLines(page, page.languageOf(pair, "target"), pair?.target ?? [], finding.target));
   }
-  if (finding.suggestion !== null) lines.push(`${INDENT}${paint.green("fix ")}${printable(finding.suggestion)}`);
+  if (finding.suggestion !== null)
+    lines.push(`${INDENT}${paint.green("fix ")}${printable(finding.suggestion)}`);
   for (const related of finding.related) {
     lines.push(paint.dim(`${INDENT}see line ${page.placeOf(related.span).line}: ${printable(related.text)}`));
   }
@@ -106,17 +108,37 @@ function summaryLines(document: AuditDocument, paint: Paint, neutralHidden: bool
   const { sourceSegments: total, rendered, figures, names, score, unavailable, bySeverity } = summary;
   if (total > 0) {
     lines.push(row("Source", `${total} sentences, ${rendered} rendered${percent(rendered, total)}`));
-    lines.push(row("Figures", `${figures.total} in the source, ${figures.faithful} faithful${percent(figures.faithful, figures.total)}`));
-    lines.push(row("Names", `${names.total} in the source, ${names.faithful} faithful${percent(names.faithful, names.total)}`));
+    lines.push(
+      row(
+        "Figures",
+        `${figures.total} in the source, ${figures.faithful} faithful${percent(figures.faithful, figures.total)}`,
+      ),
+    );
+    lines.push(
+      row(
+        "Names",
+        `${names.total} in the source, ${names.faithful} faithful${percent(names.faithful, names.total)}`,
+      ),
+    );
   }
   if (score.figureErrorsPer100 !== null && score.interval !== null) {
     const [low, high] = score.interval;
-    lines.push(row("Score", `${score.figureErrorsPer100} figure errors per 100 (95 % interval ${low} to ${high}); MQM penalty ${score.mqmPer1000Words} per 1,000 words`));
+    lines.push(
+      row(
+        "Score",
+        `${score.figureErrorsPer100} figure errors per 100 (95 % interval ${low} to ${high}); MQM penalty ${score.mqmPer1000Words} per 1,000 words`,
+      ),
+    );
   } else if (score.reason !== null) {
     lines.push(row("Score", `none: ${score.reason}`));
   }
   if (unavailable > 0) {
-    lines.push(row("Unchecked", `${unavailable} ${unavailable === 1 ? "place has" : "places have"} only a marker instead of the speech: nothing there could be checked`));
+    lines.push(
+      row(
+        "Unchecked",
+        `${unavailable} ${unavailable === 1 ? "place has" : "places have"} only a marker instead of the speech: nothing there could be checked`,
+      ),
+    );
   }
   const counts = SEVERITIES.filter((s) => bySeverity[s] > 0).map((s) => `${bySeverity[s]} ${s}`);
   const hidden = neutralHidden && bySeverity.neutral > 0 ? " (neutral ones: --min-severity neutral)" : "";
@@ -132,10 +154,15 @@ function documentReport(document: AuditDocument, options: TextReportOptions): st
     paint,
     width: Math.max(40, options.width),
     pairs: new Map(document.pairs.map((p) => [p.id, p])),
-    languageOf: (pair, side) => segments.get(pair?.[side][0] ?? "")?.language ?? (side === "source" ? "zh" : "en"),
+    languageOf: (pair, side) =>
+      segments.get(pair?.[side][0] ?? "")?.language ?? (side === "source" ? "zh" : "en"),
     placeOf: placeFinder(document),
   };
-  const facts = [document.layout, document.encoding, ...(document.script === "none" ? [] : [document.script])];
+  const facts = [
+    document.layout,
+    document.encoding,
+    ...(document.script === "none" ? [] : [document.script]),
+  ];
   const lines = [`${paint.bold(printable(document.path ?? "text"))}  ${paint.dim(facts.join(" · "))}`, ""];
   for (const severity of SEVERITIES) {
     if (severity === "neutral" && !options.neutral) continue;

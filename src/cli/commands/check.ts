@@ -11,7 +11,14 @@ import {
   type AuditOptions,
 } from "../../index.js";
 import { readText } from "../input.js";
-import { auditOptions, deliver, reportWidth, useColor, withFindingOptions, type FindingOptions } from "../options.js";
+import {
+  auditOptions,
+  deliver,
+  reportWidth,
+  useColor,
+  withFindingOptions,
+  type FindingOptions,
+} from "../options.js";
 import { statusOf } from "../status.js";
 import { tool } from "../version.js";
 
@@ -50,7 +57,10 @@ export const command = withFindingOptions(
     .argument("[files...]", "transcripts; - reads standard input")
     .option("--source <file>", "the source speech, in a file of its own")
     .option("--target <file>", "its rendition, in a file of its own")
-    .option("--pairs <file>", "sentence pairs that are aligned already: TSV (Chinese, tab, English) or JSON lines")
+    .option(
+      "--pairs <file>",
+      "sentence pairs that are aligned already: TSV (Chinese, tab, English) or JSON lines",
+    )
     .addOption(new Option("--format <format>", "the report").choices(["text", "json"]).default("text")),
 ).action((files: string[], options: CheckOptions) => {
   const documents = documentsOf(files, options, auditOptions(options));

@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { CHECKS, InputError, explainCheck } from "../../index.js";
 
 export const command = new Command("explain")
-  .description("Explain a check: what it means, examples, known false alarms. Without a name, list the checks.")
+  .description(
+    "Explain a check: what it means, examples, known false alarms. Without a name, list the checks.",
+  )
   .argument("[check]", "the check's name")
   .action((name: string | undefined) => {
     if (name === undefined) {
@@ -11,6 +13,7 @@ export const command = new Command("explain")
       return;
     }
     const check = CHECKS.find(({ id }) => id === name);
-    if (check === undefined) throw new InputError(`there is no check ${JSON.stringify(name)}; yidui explain lists them`);
+    if (check === undefined)
+      throw new InputError(`there is no check ${JSON.stringify(name)}; yidui explain lists them`);
     process.stdout.write(explainCheck(check));
   });

@@ -1,6 +1,13 @@
 import { Command, Option } from "commander";
 import { auditPairs, jsonReport, pairsFromStrings, textReport } from "../../index.js";
-import { auditOptions, deliver, reportWidth, useColor, withFindingOptions, type FindingOptions } from "../options.js";
+import {
+  auditOptions,
+  deliver,
+  reportWidth,
+  useColor,
+  withFindingOptions,
+  type FindingOptions,
+} from "../options.js";
 import { statusOf } from "../status.js";
 import { tool } from "../version.js";
 

@@ -12,8 +12,17 @@ interface QuantitiesOptions {
 export const command = new Command("quantities")
   .description("List the quantities in each line of the input: text, kind, exact value, unit.")
   .argument("[file]", "a text file; standard input when absent or -", "-")
-  .addOption(new Option("--language <language>", "of the lines; recognised line by line when absent").choices(["zh", "en"]))
-  .addOption(new Option("--format <format>", "a table, or one JSON object a line").choices(["text", "json"]).default("text"))
+  .addOption(
+    new Option("--language <language>", "of the lines; recognised line by line when absent").choices([
+      "zh",
+      "en",
+    ]),
+  )
+  .addOption(
+    new Option("--format <format>", "a table, or one JSON object a line")
+      .choices(["text", "json"])
+      .default("text"),
+  )
   .option("--out <file>", "write to a file instead of standard output")
   .action((file: string, options: QuantitiesOptions) => {
     const lines = linesOf(readText(file).text).map((text) => ({
@@ -22,7 +31,12 @@ export const command = new Command("quantities")
     }));
     const content =
       options.format === "json"
-        ? lines.map(({ text, quantities }) => JSON.stringify({ text, quantities: quantities.map(quantityJson) }) + "\n").join("")
+        ? lines
+            .map(
+              ({ text, quantities }) =>
+                JSON.stringify({ text, quantities: quantities.map(quantityJson) }) + "\n",
+            )
+            .join("")
         : quantityTable(lines);
     deliver(content, options);
   });

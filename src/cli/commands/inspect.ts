@@ -1,0 +1,25 @@
+import { Command, Option } from "commander";
+import { inspectJson, inspectReport, inspectText } from "../../index.js";
+import { readText } from "../input.js";
+import { deliver } from "../options.js";
+
+interface InspectOptions {
+  readonly format: "text" | "json";
+  readonly layout?: string;
+  readonly out?: string;
+}
+
+export const command = new Command("inspect")
+  .description("Show what was recognised: layout, encoding, turns, speakers, roles, languages, markers.")
+  .argument("<file>", "a transcript; - reads standard input")
+  .addOption(
+    new Option("--format <format>", "for people or programs").choices(["text", "json"]).default("text"),
+  )
+  .option("--layout <id>", "read the transcript in this layout instead of the one recognised")
+  .option("--out <file>", "write to a file instead of standard output")
+  .action((file: string, options: InspectOptions) => {
+    const { name, text, encoding } = readText(file);
+    const layout = options.layout === undefined ? {} : { layout: options.layout };
+    const inspection = inspectText(text, { path: name, encoding, ...layout });
+    deliver(options.format === "json" ? inspectJson(inspection) : inspectReport(inspection), options);
+  });
