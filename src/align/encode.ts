@@ -1,0 +1,82 @@
+import { toPlain } from "../quantity/decimal.js";
+import type { Quantity } from "../quantity/quantity.js";
+import { overlaps } from "../text/span.js";
+import type { AlignUnit } from "./unit.js";
+
+/** The units of one side as integer word ids, one flat array for all. */
+export interface EncodedSide {
+  readonly size: number;
+  /** Word ids of all units, in order. */
+  readonly words: Int32Array;
+  /** `starts[i]` to `starts[i + 1]` are the words of unit `i`; one entry more than there are units. */
+  readonly starts: Int32Array;
+  /** Characters without white space, cumulated: `lengths[j] - lengths[i]` is the length of units `i` to `j - 1`. */
+  readonly lengths: Float64Array;
+  readonly vocabulary: readonly string[];
+  /** Occurrences by word id. */
+  readonly counts: Int32Array;
+  readonly units: readonly AlignUnit[];
+}
+
+/** The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. */
+export function comparedWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
+  const figures = (unit.quantities ?? []).filter((quantity) => !quantity.incidental && !quantity.repaired);
+  const out: string[] = [];
+  for (const word of unit.words) {
+    if (!/[\p{L}\p{N}%]/u.test(word.text)) continue;
+    if (figures.some((quantity) => overlaps(quantity.span, word.span))) continue;
+    out.push(unit.language === "en" ? lemma(word.text) : word.text);
+  }
+  for (const quantity of figures) out.push(...valueWords(quantity));
+  return out;
+}
+
+/** A quantity as pseudo-words that are the same in both languages: `#1920000000`, `#m8` for August. */
+export function valueWords(quantity: Quantity): string[] {
+  const { date, ratio } = quantity;
+  if (date !== null) {
+    const parts: string[] = [];
+    if (date.year !== undefined) parts.push(`#${date.year}`);
+    if (date.quarter !== undefined) parts.push(`#q${date.quarter}`);
+    if (date.half !== undefined) parts.push(`#h${date.half}`);
+    if (date.month !== undefined) parts.push(`#m${date.month}`);
+    if (date.day !== undefined) parts.push(`#${date.day}`);
+    if (date.weekday !== undefined) parts.push(`#w${date.weekday}`);
+    if (date.relative !== undefined) parts.push(`#${date.relative.unit}${date.relative.offset}`);
+    return parts;
+  }
+  if (ratio !== null) return [`#${ratio.numerator}/${ratio.denominator}`];
+  const values = quantity.value === null ? [quantity.low, quantity.high] : [quantity.value];
+  return values.filter((value) => value !== null).map((value) => `#${toPlain(value)}`);
+}
+
+/** Encodes one side. */
+export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) => string): EncodedSide {
+  const ids = new Map<string, number>();
+  const vocabulary: string[] = [];
+  const words: number[] = [];
+  const starts = new Int32Array(units.length + 1);
+  const lengths = new Float64Array(units.length + 1);
+  units.forEach((unit, index) => {
+    for (const word of comparedWords(unit, lemma)) {
+      let id = ids.get(word);
+      if (id === undefined) {
+        id = vocabulary.length;
+        ids.set(word, id);
+        vocabulary.push(word);
+      }
+      words.push(id);
+    }
+    starts[index + 1] = words.length;
+    lengths[index + 1] = (lengths[index] ?? 0) + visibleLength(unit.text);
+  });
+  const counts = new Int32Array(vocabulary.length);
+  for (const id of words) counts[id] = (counts[id] ?? 0) + 1;
+  return { size: units.length, words: Int32Array.from(words), starts, lengths, vocabulary, counts, units };
+}
+
+function visibleLength(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32) length += 1;
+  return length;
+}

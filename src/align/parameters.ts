@@ -1,0 +1,23 @@
+import { corpusText } from "../text/data.js";
+
+/** The numbers of the model. All of them are estimated by `scripts/train-priors.ts`; see docs/alignment.md. */
+export interface AlignParameters {
+  /** λ: the chance that a word is a translation of one in the bead's other half, and not background. */
+  readonly translated: number;
+  /** How many running words of general text the background frequencies of a document are mixed with. */
+  readonly generalWords: number;
+  /** Weight of the evidence of each direction (source words explained by target words, and the reverse). */
+  readonly lexical: number;
+  /** Weight of the length term. */
+  readonly length: number;
+  /** Chinese characters to English characters: English is this many times as long. */
+  readonly ratio: number;
+  /** Variance of the length difference per English character. */
+  readonly variance: number;
+  /** Log prior of a bead type `a-b`: a Chinese and b English sentences. */
+  readonly types: Readonly<Record<string, number>>;
+}
+
+export function loadParameters(): AlignParameters {
+  return JSON.parse(corpusText("model/priors.json")) as AlignParameters;
+}
