@@ -22,7 +22,10 @@ function paired(texts: Record<Side, string>, rows: readonly Row[]): PairedText {
   return {
     texts,
     languages: { source: "zh", target: "en" },
-    pairs: rows.map((row) => ({ source: orNull(texts.source, row.source), target: orNull(texts.target, row.target) })),
+    pairs: rows.map((row) => ({
+      source: orNull(texts.source, row.source),
+      target: orNull(texts.target, row.target),
+    })),
   };
 }
 
@@ -33,14 +36,15 @@ function paired(texts: Record<Side, string>, rows: readonly Row[]): PairedText {
 export function readTsvPairs(text: string, file: string | null): PairedText {
   const rows: Row[] = [];
   let line = 0;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     line += 1;
     const newline = text.indexOf("\n", start);
     const next = newline === -1 ? text.length : newline;
     const end = next > start && text[next - 1] === "\r" ? next - 1 : next;
     if (text.slice(start, end).trim() !== "") {
       const tab = text.indexOf("\t", start);
-      if (tab === -1 || tab >= end) throw new InputError("expected Chinese, a tab and English", { file, line });
+      if (tab === -1 || tab >= end)
+        throw new InputError("expected Chinese, a tab and English", { file, line });
       const after = text.indexOf("\t", tab + 1);
       rows.push({
         source: { start, end: tab },
@@ -89,7 +93,8 @@ export function readJsonlPairs(text: string, file: string | null): PairedText {
       throw new InputError('expected an object with "zh" and "en"', place);
     }
     const { zh, en } = value;
-    if (typeof zh !== "string" || typeof en !== "string") throw new InputError('"zh" and "en" must be strings', place);
+    if (typeof zh !== "string" || typeof en !== "string")
+      throw new InputError('"zh" and "en" must be strings', place);
     pairs.push({ zh, en });
   });
   return pairsFromStrings(pairs);

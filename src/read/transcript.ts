@@ -1,6 +1,13 @@
 import type { Span } from "../text/span.js";
 
-export const ROLES = ["operator", "investor-relations", "executive", "analyst", "interpreter", "unknown"] as const;
+export const ROLES = [
+  "operator",
+  "investor-relations",
+  "executive",
+  "analyst",
+  "interpreter",
+  "unknown",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -13,12 +20,7 @@ export type Role = (typeof ROLES)[number];
  * - `note`: anything else in brackets that was not spoken (`[Break]`, `[Portions of this transcript …]`)
  */
 export type MarkerKind =
-  | "foreign-language"
-  | "interpreted"
-  | "indiscernible"
-  | "uncertain"
-  | "instructions"
-  | "note";
+  "foreign-language" | "interpreted" | "indiscernible" | "uncertain" | "instructions" | "note";
 
 export interface Marker {
   readonly kind: MarkerKind;
