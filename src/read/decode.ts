@@ -119,6 +119,8 @@ function mostPlausible(bytes: Uint8Array, file: string | null): Decoded | null {
 
 /** The whole text, or null where a byte sequence is not valid in the encoding. */
 function strictly(encoding: string, bytes: Uint8Array): string | null {
+  // Node's own windows-1252 reads the curly quotes as control characters, as ISO 8859-1 has them.
+  if (encoding === "windows-1252") return iconv().decode(bytes, encoding);
   if (encoding === "big5") {
     const text = leniently(encoding, bytes);
     return text.includes("\uFFFD") ? null : text;
