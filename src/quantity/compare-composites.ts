@@ -1,0 +1,93 @@
+import { absolute, add, compare, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
+import { groupByPair } from "./compare-figures.js";
+import type { Figure } from "./comparison.js";
+import type { Quantity } from "./quantity.js";
+import { convert } from "./units.js";
+
+/** One figure on one side that two on the other say together. */
+export interface Composite {
+  readonly whole: Figure;
+  readonly parts: readonly [Figure, Figure];
+}
+
+const HUNDRED = fromInteger(100);
+
+/** 每十个车主里有八个 is 80 %: a share said as so many out of so many. */
+function isShare(whole: Quantity, a: Quantity, b: Quantity): boolean {
+  if (whole.kind !== "percent" && whole.kind !== "fraction") return false;
+  const share =
+    whole.kind === "percent" ? whole.value : whole.value === null ? null : multiply(whole.value, HUNDRED);
+  if (share === null || a.value === null || b.value === null || a.kind === "percent" || b.kind === "percent")
+    return false;
+  const [small, large] =
+    compare(absolute(a.value), absolute(b.value)) <= 0 ? [a.value, b.value] : [b.value, a.value];
+  if (large.coefficient === 0n || small.coefficient === 0n) return false;
+  const ratio = divide(multiply(small, HUNDRED), large, 6);
+  return equals(ratio, divide(share, fromInteger(1), 6));
+}
+
+/** 140 to 145 read as two numbers. */
+function isRange(whole: Quantity, a: Quantity, b: Quantity): boolean {
+  if (whole.low === null || whole.high === null || a.value === null || b.value === null) return false;
+  return equals(whole.low, a.value) && equals(whole.high, b.value);
+}
+
+/** "Two hours and thirty minutes" is 150 minutes, five feet ten is 178 cm, 三块五 three yuan and fifty fen. */
+function isSum(whole: Quantity, a: Quantity, b: Quantity): boolean {
+  const unit = whole.unit;
+  if (
+    unit === null ||
+    whole.value === null ||
+    a.value === null ||
+    b.value === null ||
+    a.unit === null ||
+    b.unit === null
+  )
+    return false;
+  if (a.unit === b.unit) return false;
+  const x = convert(a.value, a.unit, unit);
+  const y = convert(b.value, b.unit, unit);
+  if (x === null || y === null) return false;
+  return nearlyEqual(add(x, y), whole.value);
+}
+
+function nearlyEqual(a: Decimal, b: Decimal): boolean {
+  const gap = Math.abs(Number(a.coefficient) * 10 ** a.exponent - Number(b.coefficient) * 10 ** b.exponent);
+  return gap <= 0.02 * Math.abs(Number(b.coefficient) * 10 ** b.exponent);
+}
+
+/**
+ * Wholes among `wholes` that two neighbouring `parts` of the same pair say together. Parts are tried in the order of
+ * the text, at most a few apart, so that the cost stays linear in the figures.
+ */
+export function findComposites(wholes: readonly Figure[], parts: readonly Figure[]): Composite[] {
+  const found: Composite[] = [];
+  const taken = new Set<Figure>();
+  const groups = groupByPair(parts);
+  for (const whole of wholes) {
+    const near = (groups.get(whole.pair) ?? []).filter((part) => !taken.has(part));
+    const pair = firstPair(near, (a, b) => {
+      const w = whole.quantity;
+      const x = a.quantity;
+      const y = b.quantity;
+      return isShare(w, x, y) || isRange(w, x, y) || isSum(w, x, y);
+    });
+    if (pair === null) continue;
+    found.push({ whole, parts: pair });
+    for (const part of pair) taken.add(part);
+  }
+  return found;
+}
+
+function firstPair(
+  figures: readonly Figure[],
+  fits: (a: Figure, b: Figure) => boolean,
+): [Figure, Figure] | null {
+  for (let i = 0; i < figures.length; i += 1)
+    for (let j = i + 1; j < Math.min(figures.length, i + 4); j += 1) {
+      const a = figures[i];
+      const b = figures[j];
+      if (a !== undefined && b !== undefined && fits(a, b)) return [a, b];
+    }
+  return null;
+}

@@ -1,0 +1,105 @@
+import type { Language } from "../text/language.js";
+import type { Span } from "../text/span.js";
+import type { Figure } from "./comparison.js";
+import { DIRECTION_WORDS } from "./direction.data.js";
+import type { Direction } from "./quantity.js";
+
+/** How far from its number a verb of movement may stand, in characters. */
+const REACH: Readonly<Record<Language, number>> = { zh: 14, en: 48 };
+
+/** Ends of clauses; a comma between digits is none. */
+const CLAUSE_END = /^(?:[，。；！？：;!?]|,(?!\d)|\.(?!\d))/;
+
+interface Word {
+  readonly direction: Direction;
+  readonly span: Span;
+}
+
+const WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [string, Direction])[]>>> = {
+  zh: byFirstCharacter("zh"),
+  en: byFirstCharacter("en"),
+};
+
+function byFirstCharacter(language: Language): Map<string, [string, Direction][]> {
+  const table = new Map<string, [string, Direction][]>();
+  for (const direction of ["up", "down"] as const)
+    for (const word of DIRECTION_WORDS[language][direction]) {
+      const first = word[0] ?? "";
+      const list = table.get(first) ?? [];
+      list.push([word, direction]);
+      table.set(first, list);
+    }
+  for (const list of table.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return table;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[a-z]/.test(character);
+}
+
+/** The words of movement in a stretch of text, left to right, longest first where several begin. */
+export function directionWords(text: string, language: Language): Word[] {
+  const table = WORDS[language];
+  const lower = text.toLowerCase();
+  const found: Word[] = [];
+  let at = 0;
+  while (at < lower.length) {
+    const candidates = table.get(lower[at] ?? "") ?? [];
+    const hit = candidates.find(
+      ([word]) =>
+        lower.startsWith(word, at) &&
+        (language === "zh" || (!isLetter(lower[at - 1]) && !isLetter(lower[at + word.length]))),
+    );
+    if (hit === undefined) at += 1;
+    else {
+      found.push({ direction: hit[1], span: { start: at, end: at + hit[0].length } });
+      at += hit[0].length;
+    }
+  }
+  return found;
+}
+
+/** The clause that holds a figure, in the coordinates of its sentence's text. */
+export function clauseOf(figure: Figure): Span {
+  const { text, start } = figure.sentence;
+  const from = figure.quantity.span.start - start;
+  const to = figure.quantity.span.end - start;
+  const reach = REACH[figure.language];
+  let left = from;
+  while (left > 0 && from - left < reach && !CLAUSE_END.test(text.slice(left - 1, left + 1))) left -= 1;
+  let right = to;
+  while (right < text.length && right - to < reach && !CLAUSE_END.test(text.slice(right, right + 2)))
+    right += 1;
+  return { start: left, end: right };
+}
+
+/**
+ * The verb that gives a figure its direction, nearest first, in document coordinates. Null when the clause has none
+ * of that direction, or also has one of the other direction just as near: then the direction is not certain.
+ */
+export function directionEvidence(figure: Figure): Span | null {
+  const { direction, span } = figure.quantity;
+  if (direction === null) return null;
+  const clause = clauseOf(figure);
+  const base = figure.sentence.start + clause.start;
+  const words = directionWords(figure.sentence.text.slice(clause.start, clause.end), figure.language).map(
+    (word) => ({
+      direction: word.direction,
+      span: { start: word.span.start + base, end: word.span.end + base },
+    }),
+  );
+  const near = words
+    .map((word) => ({ word, gap: gapBetween(word.span, span) }))
+    .sort((a, b) => a.gap - b.gap)[0];
+  if (near?.word.direction !== direction) return null;
+  return near.word.span;
+}
+
+function gapBetween(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0;
+}
+
+/** The smallest span that holds both. */
+export function join(a: Span, b: Span | null): Span {
+  return b === null ? a : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

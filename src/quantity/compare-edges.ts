@@ -1,0 +1,135 @@
+import { absolute, powerOfTenBetween, significantDigits, type Decimal } from "./decimal.js";
+import { dateAsNumber, relateDates } from "./compare-dates.js";
+import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
+import { relateValues } from "./compare-values.js";
+import type { Figure, Slip, Verdict } from "./comparison.js";
+import type { Quantity, ReferencePeriod } from "./quantity.js";
+
+/** What pairing two figures would mean. `distance` 0 is a perfect match; 10 and more is not worth pairing. */
+export interface Link {
+  readonly verdict: Verdict;
+  readonly slip: Slip | null;
+  readonly distance: number;
+  readonly power: number | null;
+}
+
+/** Digits that name: compared as they are written, without spaces and hyphens. */
+function nameOf(quantity: Quantity): string {
+  return quantity.text.replace(/[^\da-z]/gi, "").toLowerCase();
+}
+
+/** A place penalty: figures keep their order more often than not. */
+function displaced(source: Figure, target: Figure): number {
+  return Math.abs(source.place - target.place) * 0.8;
+}
+
+function circumstances(source: Quantity, target: Quantity): number {
+  const directions =
+    source.direction !== null && target.direction !== null && source.direction !== target.direction;
+  const bases = source.basis !== null && target.basis !== null && source.basis !== target.basis;
+  return (directions ? 1.2 : 0) + (bases ? 0.8 : 0) + (source.incidental === target.incidental ? 0 : 0.4);
+}
+
+/** The link between two figures that say the same, in whatever way; null when they do not. */
+export function faithfulLink(source: Figure, target: Figure, reference: ReferencePeriod | null): Link | null {
+  const a = source.quantity;
+  const b = target.quantity;
+  const link = (verdict: Verdict, distance: number, slip: Slip | null = null): Link => ({
+    verdict,
+    slip,
+    distance: distance + displaced(source, target) + circumstances(a, b),
+    power: null,
+  });
+  if (a.date !== null && b.date !== null) {
+    const relation = relateDates(a.date, b.date, reference);
+    if (relation.likeness === "agree") return link("same", Math.min(5, relation.distance));
+    return relation.likeness === "apart" && relation.distance < 10 ? link("same", 7) : null;
+  }
+  if (a.date !== null || b.date !== null) {
+    const [date, number] = a.date === null ? [b.date, a] : [a.date, b];
+    const distance = date === null ? null : dateAsNumber(date, number);
+    return distance === null ? null : link("same", distance + 0.5);
+  }
+  if (a.kind === "identifier" || b.kind === "identifier") {
+    const name = nameOf(a);
+    return name !== "" && name === nameOf(b) ? link("same", a.kind === b.kind ? 0 : 1) : null;
+  }
+  const relation = relateValues(a, b);
+  switch (relation.likeness) {
+    case "same":
+    case "converted":
+      return link("same", relation.distance);
+    case "rounded":
+      return link("rounded", relation.distance, relation.declared ? "declared" : "undeclared");
+    default:
+      return null;
+  }
+}
+
+/** Kinds that one can be mistaken for another in: a rate for a rate, an amount for an amount. */
+function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.kind === b.kind) return true;
+  const share = new Set(["percent", "permille", "fraction", "percentage-point", "basis-point", "multiple"]);
+  if (share.has(a.kind) || share.has(b.kind)) return share.has(a.kind) && share.has(b.kind);
+  const amount = new Set(["count", "money", "measure", "duration", "age"]);
+  return (
+    amount.has(a.kind) &&
+    amount.has(b.kind) &&
+    (a.unit === null || b.unit === null || a.kind === b.kind || a.kind === "count" || b.kind === "count")
+  );
+}
+
+function pointValue(quantity: Quantity): Decimal | null {
+  return quantity.value ?? quantity.low;
+}
+
+/** The link between a figure and what it was turned into; null when one is not plausibly the other. */
+export function erroneousLink(
+  source: Figure,
+  target: Figure,
+  reference: ReferencePeriod | null,
+): Link | null {
+  const a = source.quantity;
+  const b = target.quantity;
+  const near = displaced(source, target);
+  if (a.date !== null || b.date !== null) {
+    if (a.date === null || b.date === null) return null;
+    const relation = relateDates(a.date, b.date, reference);
+    if (relation.likeness !== "contradict") return null;
+    return {
+      verdict: "period",
+      slip: relation.granularity ? "granularity" : null,
+      distance: 5 + near,
+      power: null,
+    };
+  }
+  if (a.kind === "identifier" || b.kind === "identifier") return null;
+  const relation = relateValues(a, b);
+  if (relation.likeness === "unit")
+    return { verdict: "unit", slip: relation.unitSlip, distance: 2 + near, power: null };
+  if (relation.likeness === "bound")
+    return { verdict: "mismatch", slip: "bound", distance: 2 + near, power: null };
+  if (!comparable(a, b) || a.vague !== b.vague) return null;
+  const x = pointValue(a);
+  const y = pointValue(b);
+  if (x === null || y === null) return null;
+  const power = magnitudeSlip(absolute(x), absolute(y));
+  const unitGap = a.unit === b.unit ? 0 : a.unit === null || b.unit === null ? 0.5 : 1.5;
+  if (power !== null && (significantDigits(x) > 1 || Math.abs(power) <= 4))
+    return {
+      verdict: "magnitude",
+      slip: nameMagnitude(source, target, power),
+      distance: 3 + unitGap + (significantDigits(x) > 1 ? 0 : 1.5) + near,
+      power,
+    };
+  const slip = nameMismatch(source, target, x, y);
+  const named = slip === "other" ? 0 : 1.5;
+  const ranges = (a.low === null) === (b.low === null) ? 0 : 1;
+  const kinds = a.kind === b.kind ? 0 : 1;
+  return {
+    verdict: "mismatch",
+    slip,
+    distance: 6 + unitGap + kinds + ranges + near - named,
+    power: powerOfTenBetween(x, y),
+  };
+}

@@ -1,0 +1,101 @@
+import { absolute, compare, fromInteger, significantDigits } from "./decimal.js";
+import type { Figure, PairedPassages, Passage, Weight } from "./comparison.js";
+import type { Quantity } from "./quantity.js";
+
+/** The quantities of one side of every pair, in order, each with its place. Figures taken back are no figures. */
+export function figuresOf(pairs: readonly PairedPassages[], side: "source" | "target"): Figure[] {
+  return pairs.flatMap((pair, index) => figuresOfPassage(pair[side], index));
+}
+
+function figuresOfPassage(passage: Passage, pair: number): Figure[] {
+  const first = passage.sentences[0];
+  const last = passage.sentences.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const length = Math.max(1, last.start + last.text.length - first.start);
+  return passage.sentences.flatMap((sentence) =>
+    sentence.quantities
+      .filter((quantity) => !quantity.repaired)
+      .map((quantity) => ({
+        quantity,
+        language: passage.language,
+        sentence,
+        pair,
+        place: Math.min(1, Math.max(0, (quantity.span.start - first.start) / length)),
+      })),
+  );
+}
+
+const RATES: ReadonlySet<Quantity["kind"]> = new Set([
+  "money",
+  "percent",
+  "permille",
+  "percentage-point",
+  "basis-point",
+  "multiple",
+]);
+
+const TEN = fromInteger(10);
+const THOUSAND = fromInteger(1000);
+
+/** How much hangs on a figure. */
+export function weightOf(quantity: Quantity): Weight {
+  if (RATES.has(quantity.kind)) return "financial";
+  if (quantity.kind === "fraction") return quantity.incidental ? "slight" : "financial";
+  if (quantity.date !== null)
+    return quantity.date.year !== undefined ||
+      quantity.date.quarter !== undefined ||
+      quantity.date.half !== undefined
+      ? "plain"
+      : "slight";
+  const value = quantity.value ?? quantity.high;
+  if (value === null || quantity.incidental || quantity.vague) return "slight";
+  return compare(absolute(value), TEN) > 0 ? "plain" : "slight";
+}
+
+/**
+ * A value that would not turn up by chance: 1,260 or 15.4 may be looked for anywhere in the exchange, 3 or 20 only
+ * near by.
+ */
+export function isSpecific(quantity: Quantity): boolean {
+  const value = quantity.value ?? quantity.high;
+  if (value === null) return false;
+  return (
+    significantDigits(value) >= 3 ||
+    (significantDigits(value) >= 2 && RATES.has(quantity.kind)) ||
+    isLarge(quantity)
+  );
+}
+
+/** A thousand or more of anything. */
+export function isLarge(quantity: Quantity): boolean {
+  const value = quantity.value ?? quantity.high;
+  return value !== null && compare(absolute(value), THOUSAND) >= 0;
+}
+
+/** One to ten of something, which Chinese and English say or leave unsaid by habit (两岸, 双方, "both", "the pair"). */
+export function isSmall(quantity: Quantity): boolean {
+  const value = quantity.value ?? quantity.high;
+  return value !== null && compare(absolute(value), TEN) <= 0 && value.exponent >= 0;
+}
+
+/** Figures by the pair they stand in. */
+export function groupByPair(figures: readonly Figure[]): Map<number, Figure[]> {
+  const groups = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.pair);
+    if (group === undefined) groups.set(figure.pair, [figure]);
+    else group.push(figure);
+  }
+  return groups;
+}
+
+/** The figures of a pair and of its neighbours up to `reach` pairs away. */
+export function around(
+  groups: ReadonlyMap<number, readonly Figure[]>,
+  pair: number,
+  reach: number,
+): Figure[] {
+  const near: Figure[] = [];
+  for (let at = pair - reach; at <= pair + reach; at += 1) near.push(...(groups.get(at) ?? []));
+  return near;
+}

@@ -1,0 +1,312 @@
+import { assign, type Edge } from "./assign.js";
+import { findComposites } from "./compare-composites.js";
+import { directionEvidence, join } from "./compare-direction.js";
+import { erroneousLink, faithfulLink, type Link } from "./compare-edges.js";
+import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
+import {
+  isDateCovered,
+  isRestated,
+  looseDigits,
+  missingConfidence,
+  standsInDigits,
+} from "./compare-leftovers.js";
+import { unitNounSlip } from "./compare-nouns.js";
+import type { Comparison, Figure, PairedPassages, Slip, Verdict, Weight } from "./comparison.js";
+import { absolute, significantDigits, toPlain } from "./decimal.js";
+import type { ReferencePeriod } from "./quantity.js";
+
+export interface ComparisonOptions {
+  /** The call's own period, against which 去年同期 and "next quarter" are resolved; null when it is not known. */
+  readonly reference: ReferencePeriod | null;
+}
+
+/** Links at or beyond this distance are no links. */
+const FARTHEST = 10;
+/** A number moved to the next sentence costs this much per pair of the alignment that lies between. */
+const PER_PAIR = 1.5;
+/** Renditions reorder within a few sentences. */
+const NEIGHBOURS = 2;
+
+interface Match {
+  readonly source: Figure;
+  readonly target: Figure;
+  readonly link: Link;
+}
+
+/** The working state: what is still without a partner. */
+interface Board {
+  readonly sources: readonly Figure[];
+  readonly targets: readonly Figure[];
+  readonly freeSources: Set<number>;
+  readonly freeTargets: Set<number>;
+  readonly matches: Match[];
+}
+
+type Linker = (source: Figure, target: Figure) => Link | null;
+
+/**
+ * Compares every figure of the source with the rendition: the cheapest one-to-one assignment within each pair, then
+ * among neighbouring pairs, then across the whole exchange; no figure is used twice. What is left is tried as a slip
+ * within its pair, and only then called omitted or added.
+ */
+export function compareQuantities(
+  pairs: readonly PairedPassages[],
+  options: ComparisonOptions,
+): Comparison[] {
+  const sources = figuresOf(pairs, "source");
+  const targets = figuresOf(pairs, "target");
+  const board: Board = {
+    sources,
+    targets,
+    freeSources: new Set(sources.keys()),
+    freeTargets: new Set(targets.keys()),
+    matches: [],
+  };
+  const { reference } = options;
+  const faithful: Linker = (source, target) => faithfulLink(source, target, reference);
+  match(board, faithful, 0);
+  match(board, specificOnly(faithful), NEIGHBOURS);
+  match(board, specificOnly(faithful), Infinity);
+  takeComposites(board);
+  match(board, (source, target) => erroneousLink(source, target, reference), 0);
+  return [
+    ...board.matches.map((found) => judgeMatch(found)),
+    ...leftovers(board, pairs, "source", reference),
+    ...leftovers(board, pairs, "target", reference),
+  ].sort((a, b) => position(a) - position(b));
+}
+
+function position(comparison: Comparison): number {
+  return comparison.sourceSpan?.start ?? comparison.targetSpan?.start ?? 0;
+}
+
+/** Across pairs only a value that would not turn up by chance, said plainly, counts as the same figure moved. */
+function specificOnly(linker: Linker): Linker {
+  return (source, target) => {
+    const alike =
+      isSpecific(source.quantity) ||
+      (source.quantity.unit !== null &&
+        source.quantity.unit === target.quantity.unit &&
+        !source.quantity.incidental);
+    if (!alike || source.quantity.date !== null || target.quantity.date !== null) return null;
+    const link = linker(source, target);
+    return link !== null && link.distance < 4 ? link : null;
+  };
+}
+
+/** Pairs up free figures at most `reach` pairs apart, as cheaply as can be. */
+function match(board: Board, linker: Linker, reach: number): void {
+  const edges: Edge[] = [];
+  const links = new Map<string, Link>();
+  for (const [s, t] of candidates(board, reach)) {
+    const source = board.sources[s];
+    const target = board.targets[t];
+    if (source === undefined || target === undefined) continue;
+    const link = linker(source, target);
+    if (link === null) continue;
+    const distance = link.distance + Math.min(3, Math.abs(source.pair - target.pair) * PER_PAIR);
+    if (distance >= FARTHEST) continue;
+    edges.push({ source: s, target: t, cost: distance - FARTHEST });
+    links.set(`${s} ${t}`, link);
+  }
+  for (const { source: s, target: t } of assign(edges)) {
+    const source = board.sources[s];
+    const target = board.targets[t];
+    const link = links.get(`${s} ${t}`);
+    if (source === undefined || target === undefined || link === undefined) continue;
+    board.matches.push({ source, target, link });
+    board.freeSources.delete(s);
+    board.freeTargets.delete(t);
+  }
+}
+
+/**
+ * Free figures to be tried with each other. Beyond the neighbours only figures of the same digits are tried, found
+ * by table, so that one exchange that is a whole file costs no more than linear time.
+ */
+function* candidates(board: Board, reach: number): Iterable<[number, number]> {
+  const byKey = new Map<string, number[]>();
+  const keyOf = (figure: Figure | undefined, exact: boolean) => {
+    if (figure === undefined) return "";
+    return exact ? `v${digitsKey(figure)}` : `p${figure.pair}`;
+  };
+  const exact = reach === Infinity;
+  for (const t of board.freeTargets) {
+    const key = keyOf(board.targets[t], exact);
+    const list = byKey.get(key) ?? [];
+    list.push(t);
+    byKey.set(key, list);
+  }
+  for (const s of board.freeSources) {
+    const figure = board.sources[s];
+    if (figure === undefined) continue;
+    if (exact) for (const t of byKey.get(keyOf(figure, true)) ?? []) yield [s, t];
+    else
+      for (let pair = figure.pair - reach; pair <= figure.pair + reach; pair += 1)
+        for (const t of byKey.get(`p${pair}`) ?? []) yield [s, t];
+  }
+}
+
+function digitsKey(figure: Figure): string {
+  const value = figure.quantity.value ?? figure.quantity.low;
+  return value === null ? figure.quantity.text : toPlain(absolute(value));
+}
+
+function takeComposites(board: Board): void {
+  const free = (side: "source" | "target") =>
+    side === "source"
+      ? [...board.freeSources].flatMap((s) => board.sources[s] ?? [])
+      : [...board.freeTargets].flatMap((t) => board.targets[t] ?? []);
+  const settle = (figure: Figure) => {
+    board.freeSources.delete(board.sources.indexOf(figure));
+    board.freeTargets.delete(board.targets.indexOf(figure));
+  };
+  const sides = [
+    ["source", "target"],
+    ["target", "source"],
+  ] as const;
+  for (const [whole, parts] of sides)
+    for (const composite of findComposites(free(whole), free(parts))) {
+      settle(composite.whole);
+      for (const part of composite.parts) settle(part);
+      const link: Link = { verdict: "same", slip: null, distance: 2, power: null };
+      const [first] = composite.parts;
+      board.matches.push(
+        whole === "source"
+          ? { source: composite.whole, target: first, link }
+          : { source: first, target: composite.whole, link },
+      );
+    }
+}
+
+/** The verdict on two figures that were paired. */
+function judgeMatch({ source, target, link }: Match): Comparison {
+  const base = {
+    slip: link.slip,
+    source,
+    target,
+    sourceSpan: source.quantity.span,
+    targetSpan: target.quantity.span,
+    weight: heavier(weightOf(source.quantity), weightOf(target.quantity)),
+    power: link.power,
+  };
+  if (link.verdict === "same" || link.verdict === "rounded") {
+    const flipped = directionFlip(source, target);
+    if (flipped !== null) return { ...base, ...flipped, verdict: "direction", slip: null };
+    const bases = [source.quantity.basis, target.quantity.basis] as const;
+    if (basesDiffer(bases[0], bases[1]))
+      return { ...base, verdict: "period", slip: "basis", confidence: 0.85 };
+    const noun = link.verdict === "same" ? unitNounSlip(source, target) : null;
+    if (noun !== null) return { ...base, ...noun, verdict: "unit", slip: "noun", confidence: 0.8 };
+  }
+  return { ...base, verdict: link.verdict, confidence: confidenceOf(link, source, target) };
+}
+
+function basesDiffer(a: Figure["quantity"]["basis"], b: Figure["quantity"]["basis"]): boolean {
+  if (a === null || b === null || a === b) return false;
+  // 环比 and "sequentially" mean the period just before, whatever its length.
+  return a === "year-over-year" || b === "year-over-year";
+}
+
+function directionFlip(
+  source: Figure,
+  target: Figure,
+): { sourceSpan: Comparison["sourceSpan"]; targetSpan: Comparison["targetSpan"]; confidence: number } | null {
+  const a = source.quantity.direction;
+  const b = target.quantity.direction;
+  if (a === null || b === null || a === b) return null;
+  const said = directionEvidence(source);
+  const heard = directionEvidence(target);
+  if (said === null || heard === null) return null;
+  return {
+    sourceSpan: join(source.quantity.span, said),
+    targetSpan: join(target.quantity.span, heard),
+    confidence: 0.88,
+  };
+}
+
+const SLIP_CONFIDENCE: Partial<Record<Slip, number>> = {
+  currency: 0.9,
+  "percent-for-point": 0.75,
+  measure: 0.9,
+  noun: 0.8,
+  "teen-ty": 0.92,
+  "four-ten": 0.85,
+  "colloquial-tail": 0.92,
+  transposed: 0.95,
+  "dropped-digit": 0.88,
+  "one-digit": 0.9,
+  bound: 0.75,
+  granularity: 0.6,
+  declared: 0.9,
+  undeclared: 0.8,
+};
+
+function confidenceOf(link: Link, source: Figure, target: Figure): number {
+  const digits = source.quantity.value === null ? 2 : significantDigits(source.quantity.value);
+  switch (link.verdict) {
+    case "magnitude":
+      return digits > 1 ? 0.97 : 0.88;
+    case "mismatch": {
+      const named = link.slip === null ? undefined : SLIP_CONFIDENCE[link.slip];
+      if (named !== undefined) return named;
+      const sameUnit = source.quantity.unit !== null && source.quantity.unit === target.quantity.unit;
+      return sameUnit || source.quantity.kind === "percent" ? 0.85 : 0.7;
+    }
+    case "period":
+      return link.slip === "granularity" ? 0.6 : 0.8;
+    default:
+      return (link.slip === null ? undefined : SLIP_CONFIDENCE[link.slip]) ?? 0.95;
+  }
+}
+
+const ORDER: readonly Weight[] = ["slight", "plain", "financial"];
+
+function heavier(a: Weight, b: Weight): Weight {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+/** What is on one side only, and matters. */
+function leftovers(
+  board: Board,
+  pairs: readonly PairedPassages[],
+  side: "source" | "target",
+  reference: ReferencePeriod | null,
+): Comparison[] {
+  const own = side === "source" ? board.sources : board.targets;
+  const other = side === "source" ? board.targets : board.sources;
+  const free = side === "source" ? board.freeSources : board.freeTargets;
+  const otherFree = side === "source" ? board.freeTargets : board.freeSources;
+  const verdict: Verdict = side === "source" ? "omitted" : "added";
+  const ownGroups = groupByPair(own);
+  const otherGroups = groupByPair(other);
+  const unused = new Set([...otherFree].flatMap((index) => other[index] ?? []));
+  const found: Comparison[] = [];
+  for (const index of free) {
+    const figure = own[index];
+    if (figure === undefined) continue;
+    const confidence = missingConfidence(figure.quantity);
+    if (confidence === 0) continue;
+    const across = around(otherGroups, figure.pair, NEIGHBOURS);
+    if (isRestated(figure, around(ownGroups, figure.pair, NEIGHBOURS)) || isRestated(figure, across))
+      continue;
+    if (isDateCovered(figure, across, reference)) continue;
+    const passage = pairs[figure.pair]?.[side === "source" ? "target" : "source"];
+    // A pair without its other side is an omission or addition of the whole sentence, which another check reports.
+    if (passage === undefined || passage.sentences.length === 0) continue;
+    const used = (otherGroups.get(figure.pair) ?? []).filter((candidate) => !unused.has(candidate));
+    if (standsInDigits(figure.quantity.value, looseDigits(passage, used))) continue;
+    found.push({
+      verdict,
+      slip: null,
+      source: side === "source" ? figure : null,
+      target: side === "target" ? figure : null,
+      sourceSpan: side === "source" ? figure.quantity.span : null,
+      targetSpan: side === "target" ? figure.quantity.span : null,
+      confidence,
+      weight: weightOf(figure.quantity),
+      power: null,
+    });
+  }
+  return found;
+}
