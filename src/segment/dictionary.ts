@@ -1,0 +1,230 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import nodejieba from "nodejieba";
+import { corpusRows } from "../text/data.js";
+import { InputError } from "../text/errors.js";
+import type { FrequencyRange } from "./dictionary-rows.js";
+import { checkModel, frequencyRange, hasWord, selectProbabilities, selectRows } from "./dictionary-rows.js";
+import { addText, coversText, noPieces } from "./pieces.js";
+import { normalise } from "./script.js";
+
+/*
+ * The one owner of nodejieba, which knows one dictionary per process, reads it from files only, and aborts the process
+ * when a file is missing or malformed. Here every file is either the package's own, checked, or written here from
+ * checked rows.
+ */
+
+export interface SegmenterState {
+  /** `part`: only the rows that the texts seen so far can match. */
+  readonly dictionary: "none" | "part" | "whole";
+  /** How often the segmenter was (re)loaded. */
+  readonly loads: number;
+  /** Rows of the dictionary that are loaded; null for the whole. */
+  readonly rows: number | null;
+  /** User words that are loaded. */
+  readonly userWords: number;
+}
+
+/**
+ * Every load of a part costs some 40 ms (100 ms for a book), the whole 1,300 ms and 200 MB. After this many loads a
+ * process is evidently working through many texts, and the whole dictionary is the cheaper way.
+ */
+const PART_LOADS = 8;
+
+/** Sum and least frequency of the dictionary that comes with nodejieba 3.5, known by its size; another one is read. */
+const KNOWN: { readonly bytes: number; readonly range: FrequencyRange } = {
+  bytes: 5_071_204,
+  range: { total: 60_101_983, least: 2 },
+};
+
+/** Folders of the corpus whose tables hold terms and names. */
+const USER_WORD_FOLDERS = ["terms", "names"] as const;
+
+const LONGEST_USER_WORD = 16;
+
+/** Its own types leave these out. */
+const { DEFAULT_DICT, DEFAULT_HMM_DICT } = nodejieba as unknown as Readonly<
+  Record<"DEFAULT_DICT" | "DEFAULT_HMM_DICT", string>
+>;
+
+const pieces = noPieces();
+const userWords = new Set<string>();
+let userWordsChanged = true;
+let corpusWordsRead = false;
+let loadedUserWords: ReadonlySet<string> = new Set();
+let state: SegmenterState = { dictionary: "none", loads: 0, rows: null, userWords: 0 };
+
+/** For tests and benchmarks: what is loaded. */
+export function segmenterState(): SegmenterState {
+  return state;
+}
+
+/**
+ * Loads what the Chinese in these texts needs. Not needed for correctness: a text that was not prepared is prepared
+ * when it is cut. But one call for a whole document is one load. `many`: a long row of texts is to come, so load the
+ * whole dictionary at once.
+ */
+export function prepareSegmenter(texts: readonly string[], options: { readonly many?: boolean } = {}): void {
+  const chinese = texts.filter(hasChinese).map((text) => normalise(text).text);
+  if (options.many === true && state.dictionary !== "whole") loadWhole();
+  else ensure(chinese);
+}
+
+/**
+ * Words that the dictionary may lack (a glossary's headwords). Only words of 2 to 16 Chinese characters are taken;
+ * the number of those is returned.
+ */
+export function addUserWords(words: Iterable<string>): number {
+  let taken = 0;
+  for (const word of words) {
+    const plain = normalise(word.trim()).text;
+    if (plain.length > LONGEST_USER_WORD || !/^[\u3400-\u9fff]{2,}$/.test(plain)) continue;
+    taken++;
+    if (userWords.has(plain)) continue;
+    userWords.add(plain);
+    userWordsChanged = true;
+  }
+  return taken;
+}
+
+/** Makes sure that the segmenter knows every word that this normalised text may hold. */
+export function coverChinese(normalised: string): void {
+  if (hasChinese(normalised)) ensure([normalised]);
+}
+
+/** The words of a covered stretch of Chinese characters: their lengths add up to the stretch's. */
+export function cutChinese(stretch: string): string[] {
+  return nodejieba.cut(stretch, true);
+}
+
+function hasChinese(text: string): boolean {
+  return /[\u2e80-\ufaff]/.test(text);
+}
+
+function ensure(texts: readonly string[]): void {
+  if (state.dictionary === "none") readCorpusWords();
+  const uncovered = state.dictionary === "whole" ? [] : texts.filter((text) => !coversText(pieces, text));
+  for (const text of uncovered) addText(pieces, text);
+  if (state.dictionary === "none" || uncovered.length > 0 || (userWordsChanged && userWordsMissing())) load();
+}
+
+function load(): void {
+  if (state.dictionary === "whole" || state.loads >= PART_LOADS) loadWhole();
+  else loadPart();
+}
+
+/** Whether a word was added that the texts seen so far can match and that is not loaded. */
+function userWordsMissing(): boolean {
+  userWordsChanged = false;
+  for (const word of userWords) if (!loadedUserWords.has(word) && mayOccur(word)) return true;
+  return false;
+}
+
+function mayOccur(word: string): boolean {
+  return state.dictionary === "whole" || coversText(pieces, word);
+}
+
+function readCorpusWords(): void {
+  if (corpusWordsRead) return;
+  corpusWordsRead = true;
+  for (const folder of USER_WORD_FOLDERS) {
+    const place = new URL(`../../corpus/${folder}/`, import.meta.url);
+    if (!existsSync(place)) continue;
+    for (const file of readdirSync(place).sort()) {
+      if (file.endsWith(".tsv")) addUserWords(corpusRows(`${folder}/${file}`).flat());
+    }
+  }
+}
+
+/**
+ * How often a user word counts as seen in the dictionary's 60 million words. It has to beat its own parts, whose
+ * probabilities multiply: 20 is enough for two single characters, a longer term may be made of two common words
+ * (净利润率). A short word must stay weak, for it may lie across two words (国大 in 中国大陆).
+ */
+function userFrequency(word: string): number {
+  return word.length === 2 ? 20 : word.length === 3 ? 200 : 2000;
+}
+
+function loadPart(): void {
+  const dictionary = readOwn(DEFAULT_DICT);
+  const range = dictionary.length === KNOWN.bytes ? KNOWN.range : frequencyRange(dictionary, DEFAULT_DICT);
+  const rows = selectRows(dictionary, range, pieces, DEFAULT_DICT);
+  const model = readOwn(DEFAULT_HMM_DICT);
+  checkModel(model, DEFAULT_HMM_DICT);
+  const words = newUserWords(dictionary, (word) => coversText(pieces, word));
+  loadFiles({ dict: rows.bytes, hmm: selectProbabilities(model, pieces), words });
+  state = { dictionary: "part", loads: state.loads + 1, rows: rows.count, userWords: words.size };
+}
+
+function loadWhole(): void {
+  readCorpusWords();
+  const dictionary = readOwn(DEFAULT_DICT);
+  frequencyRange(dictionary, DEFAULT_DICT);
+  checkModel(readOwn(DEFAULT_HMM_DICT), DEFAULT_HMM_DICT);
+  const words = newUserWords(dictionary, () => true);
+  loadFiles({ dict: null, hmm: null, words });
+  state = { dictionary: "whole", loads: state.loads + 1, rows: null, userWords: words.size };
+}
+
+/** A word that the dictionary has keeps the frequency it has there. */
+function newUserWords(dictionary: Buffer, wanted: (word: string) => boolean): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const word of userWords) if (wanted(word) && !hasWord(dictionary, word)) words.add(word);
+  return words;
+}
+
+function readOwn(file: string): Buffer {
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw new InputError("the segmenter's dictionary is missing; install the package again", { file });
+  }
+  return readFileSync(file);
+}
+
+interface SegmenterFiles {
+  /** Null: the package's own file. */
+  readonly dict: Buffer | null;
+  readonly hmm: Buffer | null;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Hands the files over. They lie in a fresh folder that only this user can read, and are gone when the call returns:
+ * the segmenter reads them through at once. Keyword tables, which are not used here, are one row long.
+ */
+function loadFiles({ dict, hmm, words }: SegmenterFiles): void {
+  const parent = tmpdir();
+  // The segmenter takes a user dictionary's path for a list separated by these.
+  if (/[|;]/.test(parent)) {
+    throw new InputError("the folder for temporary files may have no '|' or ';' in its name; set TMPDIR", {
+      file: parent,
+    });
+  }
+  let folder: string | null = null;
+  try {
+    folder = mkdtempSync(join(parent, "yidui-"));
+    const write = (name: string, content: Buffer | string): string => {
+      const path = join(folder ?? parent, name);
+      writeFileSync(path, content, { mode: 0o600, flag: "wx" });
+      return path;
+    };
+    const rows = [...words].map((word) => `${word} ${userFrequency(word)} x\n`).join("");
+    const paths = {
+      dict: dict === null ? DEFAULT_DICT : write("dict", dict),
+      hmmDict: hmm === null ? DEFAULT_HMM_DICT : write("hmm", hmm),
+      userDict: write("words", rows),
+      idfDict: write("idf", "一 1\n"),
+      stopWordDict: write("stop", "一\n"),
+    };
+    nodejieba.load(paths);
+    loadedUserWords = words;
+    userWordsChanged = false;
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error && "code" in error) {
+      throw new InputError(`cannot write temporary files (${String(error.code)})`, { file: parent });
+    }
+    throw error;
+  } finally {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,54 @@
+import { isHan } from "../language/characters.js";
+import type { Language } from "../text/language.js";
+import type { MappedText } from "../text/mapped-text.js";
+import { toOriginal } from "../text/mapped-text.js";
+import type { Span } from "../text/span.js";
+import { coverChinese, cutChinese } from "./dictionary.js";
+import { latinTokens } from "./latin-tokens.js";
+import { normalise } from "./script.js";
+import type { Word } from "./segment.js";
+
+/**
+ * The words of a text with their places in it; together they cover everything but white space and invisible
+ * characters. Chinese stretches are cut by the dictionary in either language, Latin ones by the same rules in either,
+ * so 就是quarter on quarter的这个变现 and its rendition share their tokens.
+ */
+export function wordsOf(text: string, _language: Language): Word[] {
+  const mapped = normalise(text);
+  const words: Word[] = [];
+  coverChinese(mapped.text);
+  for (const span of tokenSpans(mapped.text)) addWord(words, mapped, span);
+  return words;
+}
+
+/** A token that shares its original with the one before it (the second half of a ligature) joins that one. */
+function addWord(words: Word[], mapped: MappedText, span: Span): void {
+  const place = toOriginal(mapped, span);
+  const text = mapped.text.slice(span.start, span.end);
+  const last = words.at(-1);
+  if (last !== undefined && (place.start < last.span.end || place.start === place.end)) {
+    words[words.length - 1] = {
+      text: last.text + text,
+      span: { start: last.span.start, end: Math.max(last.span.end, place.end) },
+    };
+  } else words.push({ text, span: place });
+}
+
+function tokenSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const start = i;
+    if (isHan(text.codePointAt(i) ?? 0)) {
+      while (i < text.length && isHan(text.codePointAt(i) ?? 0))
+        i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+      let at = start;
+      for (const word of cutChinese(text.slice(start, i)))
+        spans.push({ start: at, end: (at += word.length) });
+    } else {
+      while (i < text.length && !isHan(text.codePointAt(i) ?? 0)) i++;
+      for (const span of latinTokens(text, start, i)) spans.push(span);
+    }
+  }
+  return spans;
+}
