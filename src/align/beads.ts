@@ -1,4 +1,5 @@
-import { fullBand } from "./band.js";
+import { anchoredBand } from "./anchors.js";
+import type { Band } from "./band.js";
 import type { Bead } from "./bead.js";
 import { bestPath, buildLattice, posteriors } from "./lattice.js";
 import { beadScore, buildModel, poseProblem } from "./model.js";
@@ -30,11 +31,11 @@ export function alignSegments(
   if (source.length === 0) return target.map((_, index) => ({ source: [], target: [index], score: 1 }));
   if (target.length === 0) return source.map((_, index) => ({ source: [index], target: [], score: 1 }));
   const problem = poseProblem(source, target, options);
-  const band = fullBand(source.length, target.length);
+  const band = anchoredBand(problem.source, problem.target, problem.table);
   return mostLikelyBeads(buildModel(problem, band, options.translations, parameters), band);
 }
 
-function mostLikelyBeads(model: Model, band: ReturnType<typeof fullBand>): Bead[] {
+function mostLikelyBeads(model: Model, band: Band): Bead[] {
   const lattice = buildLattice(model.source.size, model.target.size, band, model.types, (i, j, kind) =>
     beadScore(model, i, j, kind),
   );
