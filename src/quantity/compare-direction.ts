@@ -1,7 +1,7 @@
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
 import type { Figure } from "./comparison.js";
-import { DIRECTION_WORDS } from "./direction.data.js";
+import { BASIS_WORDS, DIRECTION_WORDS } from "./direction.data.js";
 import type { Direction } from "./quantity.js";
 
 /** How far from its number a verb of movement may stand, in characters. */
@@ -93,6 +93,21 @@ export function directionEvidence(figure: Figure): Span | null {
     .sort((a, b) => a.gap - b.gap)[0];
   if (near?.word.direction !== direction) return null;
   return near.word.span;
+}
+
+/** The words that say what a rate is measured against (环比, "year-over-year"), nearest to the figure. */
+export function basisEvidence(figure: Figure): Span | null {
+  const { basis, span } = figure.quantity;
+  if (basis === null) return null;
+  const { text, start } = figure.sentence;
+  const lower = text.toLowerCase();
+  let nearest: Span | null = null;
+  for (const word of BASIS_WORDS[basis])
+    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
+      const place = { start: start + at, end: start + at + word.length };
+      if (nearest === null || gapBetween(place, span) < gapBetween(nearest, span)) nearest = place;
+    }
+  return nearest !== null && gapBetween(nearest, span) <= REACH[figure.language] ? nearest : null;
 }
 
 function gapBetween(a: Span, b: Span): number {

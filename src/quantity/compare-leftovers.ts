@@ -1,4 +1,4 @@
-import { absolute, equals, toPlain, type Decimal } from "./decimal.js";
+import { absolute, equals, parseDecimal, toPlain, type Decimal } from "./decimal.js";
 import { relateDates } from "./compare-dates.js";
 import { isLarge, isSmall } from "./compare-figures.js";
 import type { Figure, Passage } from "./comparison.js";
@@ -99,6 +99,6 @@ export function standsInDigits(value: Decimal | null, loose: ReadonlySet<string>
   if (value === null || loose.size === 0) return false;
   const plain = toPlain(absolute(value));
   if (loose.has(plain)) return true;
-  const digits = absolute(value).coefficient.toString();
-  return digits.length >= 2 && [...loose].some((run) => run.replace(".", "").replace(/0+$/, "") === digits);
+  const { coefficient } = absolute(value);
+  return coefficient >= 10n && [...loose].some((run) => parseDecimal(run)?.coefficient === coefficient);
 }

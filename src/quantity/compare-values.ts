@@ -292,11 +292,12 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
   };
   if (source.vague || target.vague) {
     const kinds = AMOUNT_KINDS.has(source.kind) && AMOUNT_KINDS.has(target.kind);
+    const both = source.vague && target.vague;
     if ((kinds || source.kind === target.kind) && relateVague(source, target))
       offer({
         ...RELATION,
-        likeness: "rounded",
-        distance: source.vague && target.vague ? 0.3 : 2,
+        likeness: both ? "converted" : "rounded",
+        distance: both ? 0.3 : 2,
         declared: true,
       });
   }

@@ -1,6 +1,6 @@
 import { assign, type Edge } from "./assign.js";
 import { findComposites } from "./compare-composites.js";
-import { directionEvidence, join } from "./compare-direction.js";
+import { basisEvidence, directionEvidence, join } from "./compare-direction.js";
 import { erroneousLink, faithfulLink, type Link } from "./compare-edges.js";
 import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
 import {
@@ -194,8 +194,11 @@ function judgeMatch({ source, target, link }: Match): Comparison {
     const flipped = directionFlip(source, target);
     if (flipped !== null) return { ...base, ...flipped, verdict: "direction", slip: null };
     const bases = [source.quantity.basis, target.quantity.basis] as const;
-    if (basesDiffer(bases[0], bases[1]))
-      return { ...base, verdict: "period", slip: "basis", confidence: 0.85 };
+    if (basesDiffer(bases[0], bases[1])) {
+      const sourceSpan = join(source.quantity.span, basisEvidence(source));
+      const targetSpan = join(target.quantity.span, basisEvidence(target));
+      return { ...base, sourceSpan, targetSpan, verdict: "period", slip: "basis", confidence: 0.85 };
+    }
     const noun = link.verdict === "same" ? unitNounSlip(source, target) : null;
     if (noun !== null) return { ...base, ...noun, verdict: "unit", slip: "noun", confidence: 0.8 };
   }

@@ -1,5 +1,5 @@
 import type { Language } from "../text/language.js";
-import type { Direction } from "./quantity.js";
+import type { Basis, Direction } from "./quantity.js";
 
 /**
  * Words that say which way a figure moved. English forms are stems with the endings they take, so that "fell" is not
@@ -22,4 +22,24 @@ export const DIRECTION_WORDS: Readonly<Record<Language, Readonly<Record<Directio
       "|",
     ),
   },
+};
+
+/** Words that say what a rate is measured against, in lower case, longer ones first. */
+export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
+  "year-over-year":
+    "同比|比去年同期|较去年同期|按年|年增|年减|year-over-year|year over year|year-on-year|year on year|from a year earlier|from a year ago|from last year|yoy|y-o-y|annually".split(
+      "|",
+    ),
+  "quarter-over-quarter":
+    "环比|比上季度|较上季度|按季|季增|季减|quarter-over-quarter|quarter over quarter|quarter-on-quarter|quarter on quarter|qoq|q-o-q|sequentially|from last quarter".split(
+      "|",
+    ),
+  "month-over-month":
+    "环比|较上月|比上月|按月|月增|月减|month-over-month|month over month|month-on-month|month on month|mom|m-o-m".split(
+      "|",
+    ),
+  sequential:
+    "环比|sequentially|sequential|quarter-over-quarter|quarter-on-quarter|from the previous period".split(
+      "|",
+    ),
 };
