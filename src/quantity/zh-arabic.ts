@@ -1,0 +1,113 @@
+import { MAX_DIGITS, normalise, type Decimal } from "./decimal.js";
+import { isDigit, isLatin } from "./zh-characters.js";
+import { exact } from "./zh-value.js";
+
+/** Arabic digits as they stand: `1,234.5`, `007`, `3e8`. */
+export interface Arabic {
+  readonly end: number;
+  readonly value: Decimal;
+  /** Digits before the point. */
+  readonly digits: number;
+  readonly point: boolean;
+  readonly grouped: boolean;
+  readonly leadingZero: boolean;
+}
+
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+/** Where a run of digits ends. */
+export function digitsEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** 1,234,567: groups of exactly three after one to three digits. Returns where the grouped digits end. */
+function groupsEnd(text: string, from: number, first: number): number {
+  if (first - from > 3) return first;
+  let end = first;
+  while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) {
+    end += 4;
+    if (end - from > MAX_DIGITS) break;
+  }
+  return end;
+}
+
+/** Letters of scale behind a number, with what may not follow: 40k, 2.5M, 1.2bn, 3 billion. */
+const SCALE_WORDS: readonly (readonly [word: string, power: number])[] = [
+  ["hundred", 2],
+  ["thousand", 3],
+  ["million", 6],
+  ["millions", 6],
+  ["billion", 9],
+  ["billions", 9],
+  ["trillion", 12],
+  ["mln", 6],
+  ["mn", 6],
+  ["bn", 9],
+  ["tn", 12],
+];
+
+/** The scale that Latin letters give a number, and where they end; power 0 when there is none. */
+export function latinScale(text: string, at: number): { readonly power: number; readonly end: number } {
+  let from = at;
+  if (text.charCodeAt(from) === 0x20) from += 1;
+  const code = text.charCodeAt(from);
+  if (!isLatin(code)) return { power: 0, end: at };
+  let end = from + 1;
+  while (end < from + 9 && isLatin(text.charCodeAt(end))) end += 1;
+  if (isDigit(text.charCodeAt(end))) return { power: 0, end: at };
+  if (end === from + 1) {
+    const letter = text.charAt(from);
+    if (letter === "k" || letter === "K") return { power: 3, end };
+    if (letter === "M") return { power: 6, end };
+    if (letter === "B") return { power: 9, end };
+    return { power: 0, end: at };
+  }
+  const word = text.slice(from, end).toLowerCase();
+  for (const [form, power] of SCALE_WORDS) if (word === form) return { power, end };
+  return { power: 0, end: at };
+}
+
+/** Reads digits at `from`; null when they are too many to be a quantity. */
+export function readArabic(text: string, from: number): Arabic | null {
+  const first = digitsEnd(text, from);
+  const whole = text.charCodeAt(first) === COMMA ? groupsEnd(text, from, first) : first;
+  if (whole - from > MAX_DIGITS) return null;
+  const grouped = whole > first;
+  let end = whole;
+  let fraction = whole;
+  if (text.charCodeAt(whole) === POINT && isDigit(text.charCodeAt(whole + 1))) {
+    fraction = digitsEnd(text, whole + 1);
+    if (fraction - whole > MAX_DIGITS) return null;
+    end = fraction;
+  }
+  const point = fraction > whole;
+  const places = point ? fraction - whole - 1 : 0;
+  const plain = grouped ? text.slice(from, whole).replaceAll(",", "") : text.slice(from, whole);
+  const digits = point ? plain + text.slice(whole + 1, fraction) : plain;
+  const value =
+    digits.length <= 15 ? exact(Number(digits), -places) : normalise(BigInt(digits), -places);
+  return {
+    end,
+    value,
+    digits: plain.length,
+    point,
+    grouped,
+    leadingZero: plain.length > 1 && plain.charCodeAt(0) === ZERO,
+  };
+}
+
+/** `e8`, `E-1` behind a number: its power, and where it ends. */
+export function exponentAt(text: string, at: number): { readonly power: number; readonly end: number } | null {
+  if ((text.charCodeAt(at) | 0x20) !== 0x65) return null;
+  let from = at + 1;
+  const sign = text.charAt(from);
+  if (sign === "+" || sign === "-") from += 1;
+  const end = digitsEnd(text, from);
+  if (end === from || end - from > 2 || isLatin(text.charCodeAt(end))) return null;
+  const power = Number(text.slice(from, end));
+  return { power: sign === "-" ? -power : power, end };
+}

@@ -1,0 +1,68 @@
+import { isDigit, isNumeral } from "./zh-characters.js";
+import { IDIOMS } from "./zh-idioms.data.js";
+import { addWord, emptyTrie, type Trie } from "./zh-trie.js";
+
+interface Idiom {
+  /** What may not follow and precede. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
+
+const SOME = new Set("几数半第".split("").map((character) => character.charCodeAt(0)));
+
+/** Where scanning would first stop in a word: its first numeral. */
+function firstNumeral(word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isNumeral(code) || isDigit(code) || SOME.has(code)) return i;
+  }
+  return 0;
+}
+
+/** One trie for every number of characters that stand before the first numeral. */
+const BY_LEAD: Trie<Idiom>[] = [];
+/** How far before this character some idiom may begin; 0 when it begins with it or there is none. */
+const REACH = new Uint8Array(0x10000);
+const ANY = new Uint8Array(0x10000);
+
+for (const form of IDIOMS) {
+  const match = /^([^!<]+)(?:!([^<]*))?(?:<(.*))?$/.exec(form);
+  const word = match?.[1];
+  if (word === undefined) continue;
+  const lead = firstNumeral(word);
+  while (BY_LEAD.length <= lead) BY_LEAD.push(emptyTrie());
+  const trie = BY_LEAD[lead];
+  if (trie === undefined) continue;
+  addWord(trie, word, { notBefore: match?.[2] ?? "", notAfter: match?.[3] ?? "" });
+  const code = word.charCodeAt(lead);
+  ANY[code] = 1;
+  if (lead > (REACH[code] ?? 0)) REACH[code] = lead;
+}
+
+/**
+ * Where the longest word that counts nothing ends, when the numeral at `at` is the first of such a word; -1 otherwise.
+ * `from` is how far back a word may begin. Bounded by the longest word.
+ */
+export function idiomEnd(text: string, at: number, from: number): number {
+  const code = text.charCodeAt(at);
+  if (ANY[code] === 0) return -1;
+  let best = -1;
+  const reach = REACH[code] ?? 0;
+  for (let lead = 0; lead <= reach && at - lead >= from; lead++) {
+    const trie = BY_LEAD[lead];
+    if (trie === undefined) break;
+    const start = at - lead;
+    let node: Trie<Idiom> | undefined = trie;
+    for (let i = start; i < text.length; i++) {
+      node = node.next.get(text.charCodeAt(i));
+      if (node === undefined) break;
+      const entry = node.entry;
+      if (entry === null || i + 1 <= best || i < at) continue;
+      const { notBefore, notAfter } = entry.value;
+      if (i + 1 < text.length && notBefore.includes(text.charAt(i + 1))) continue;
+      if (start > 0 && notAfter.includes(text.charAt(start - 1))) continue;
+      best = i + 1;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,307 @@
+import { add, MAX_DIGITS, normalise, scaleByTen, toNumber, type Decimal } from "./decimal.js";
+import type { Precision } from "./quantity.js";
+import { digitsEnd, exponentAt, latinScale, readArabic } from "./zh-arabic.js";
+import { HAN_DIGIT, ONLY_IN_COMPANY, POWER, TENS, isDigit, isNumeral } from "./zh-characters.js";
+import { begin, build, close, closeBig, closeSmall, type State } from "./zh-numeral-state.js";
+import type { Numeral } from "./zh-numeral.js";
+import { exact } from "./zh-value.js";
+
+const TWO_OF = "两".charCodeAt(0);
+const TEN = "十".charCodeAt(0);
+const POINT = "点".charCodeAt(0);
+const SOME = "几".charCodeAt(0);
+const SEVERAL = "数".charCodeAt(0);
+const PIECE = "个".charCodeAt(0);
+const HUNDRED_MILLION = "亿".charCodeAt(0);
+const MUCH = "多".charCodeAt(0);
+
+/** Units whose first character is a numeral: 3千瓦 is 3 kW, not 3,000 瓦; 10兆瓦 is 10 MW, not 10^13 W. */
+const UNIT_AFTER: ReadonlyMap<number, string> = new Map([
+  ["千".charCodeAt(0), "瓦克米卡赫伏帕焦字比"],
+  ["兆".charCodeAt(0), "瓦赫字比帕伏焦"],
+]);
+
+/** What makes 多, 余 and 来 behind a number another word: 三百多元化, 一百余额, 十来自. */
+const NOT_WIDENING: ReadonlyMap<number, string> = new Map([
+  [MUCH, "元少数样媒边次方云头极久么维重"],
+  ["余".charCodeAt(0), "额下地款生量"],
+  ["来".charCodeAt(0), "自到了说看源临往去的得把做进讲，。,.、"],
+]);
+
+/** X数 is a word of its own: 人数百万, 总数十亿. */
+const NUMBER_NOUN = "人户次总参台倍指函系基个位天年多少度期件家层整双单奇偶点字页票分岁级负正";
+
+function startsUnit(text: string, at: number, code: number): boolean {
+  const next = UNIT_AFTER.get(code);
+  return next !== undefined && at + 1 < text.length && next.includes(text.charAt(at + 1));
+}
+
+/** 多, 余, 来 where they widen the number before them: the precision they give. */
+export function wideningAt(text: string, at: number): Precision | null {
+  const code = text.charCodeAt(at);
+  const other = NOT_WIDENING.get(code);
+  if (other === undefined) return null;
+  if (at + 1 >= text.length) return code === "来".charCodeAt(0) ? null : "over";
+  if (other.includes(text.charAt(at + 1))) return null;
+  return code === "来".charCodeAt(0) ? "about" : "over";
+}
+
+/** Two digits said in one breath for "this or that": 七八, 两三, 三五, 一两. Not 二四. */
+function isPair(first: number, second: number, firstCode: number, secondCode: number): boolean {
+  if (first < 1) return false;
+  if (secondCode === TWO_OF) return first === 1;
+  if (firstCode === TWO_OF) return second === 3;
+  return second === first + 1 || (first === 3 && second === 5);
+}
+
+/**
+ * Reads the number that begins at `start`: Arabic (12.3亿), Chinese (一百二十三点五亿), mixed (3千万, 1万5千), digit by
+ * digit (二零二四), with the last unit left out (三万一, 两千三百五), with an approximate pair (七八十, 两三百), with 几, 数, 多,
+ * 余 and 来 inside (三十几万, 数百亿, 一千多万). Null when no number begins there. The cost is linear in what is read.
+ */
+export function readNumeral(text: string, start: number): Numeral | null {
+  const s = begin(text, start);
+  const first = text.charCodeAt(start);
+  if (isDigit(first)) {
+    const read = readLeadingArabic(s);
+    if (read !== undefined) return read;
+  } else if (ONLY_IN_COMPANY.has(first) && !hasCompany(text, start)) return null;
+  while (s.at < text.length) {
+    const code = text.charCodeAt(s.at);
+    const power = POWER[code] ?? 0;
+    if (power > 0) {
+      if (s.at > start && startsUnit(text, s.at, code)) break;
+      if (power < 4 ? !closeSmall(s, power) : !closeBig(s, power)) break;
+    } else if ((HAN_DIGIT[code] ?? -1) >= 0) {
+      if (!takeDigits(s)) break;
+    } else if (isDigit(code)) {
+      if (!takeArabic(s)) break;
+    } else if (code === POINT) {
+      const decimals = s.anyDigit ? readDecimals(text, s.at + 1) : null;
+      if (decimals === null) break;
+      return withScale(s, add(close(s).value, decimals.value), decimals.end);
+    } else if (TENS.has(code)) {
+      if (s.current >= 0 || s.lastSmall <= 1) break;
+      s.section += TENS.get(code) ?? 0;
+      s.anyDigit = true;
+      s.lastSmall = 1;
+      s.lastPower = 1;
+      s.at += 1;
+    } else if (!takeWidening(s, code)) break;
+    if (s.digits > MAX_DIGITS) return null;
+  }
+  if (s.at === start) return null;
+  return build(s, null);
+}
+
+/** Arabic digits at the start. Undefined when Chinese units may go on from them. */
+function readLeadingArabic(s: State): Numeral | null | undefined {
+  const arabic = readArabic(s.text, s.at);
+  if (arabic === null) return null;
+  s.digits = arabic.digits;
+  s.grouped = arabic.grouped;
+  s.leadingZero = arabic.leadingZero;
+  s.anyDigit = true;
+  const exponent = exponentAt(s.text, arabic.end);
+  if (exponent !== null) {
+    return build(s, { value: scaleByTen(arabic.value, exponent.power), end: exponent.end });
+  }
+  const letters = latinScale(s.text, arabic.end);
+  if (letters.power > 0) {
+    s.scale = letters.power;
+    s.lastPower = letters.power;
+    return build(s, { value: scaleByTen(arabic.value, letters.power), end: letters.end });
+  }
+  const whole = arabic.point ? -1 : toNumber(arabic.value);
+  if (arabic.point || whole > 1e12) {
+    if (!arabic.point && !isNumeral(s.text.charCodeAt(arabic.end))) {
+      return { ...build(s, { value: arabic.value, end: arabic.end }), digits: arabic.digits, point: false };
+    }
+    return withScale(s, arabic.value, arabic.end);
+  }
+  s.current = whole;
+  s.currentArabic = true;
+  s.at = arabic.end;
+  return undefined;
+}
+
+/** A formal or radio digit alone is a syllable of some word; beside other numerals, or with nothing beside, a number. */
+function hasCompany(text: string, at: number): boolean {
+  const after = text.charCodeAt(at + 1);
+  if (isNumeral(after)) return true;
+  if (text.charCodeAt(at + 1) === POINT || "折成".includes(text.charAt(at + 1) || "。")) {
+    return isNumeral(text.charCodeAt(at + 2)) || "折成".includes(text.charAt(at + 1));
+  }
+  const code = text.charCodeAt(at);
+  const alone = (beside: number) => Number.isNaN(beside) || beside < 0x3400 || beside > 0x9fff;
+  return code !== "兆".charCodeAt(0) && alone(after) && (at === 0 || alone(text.charCodeAt(at - 1)));
+}
+
+/** One Chinese digit, an approximate pair, or a string of digits. False when the number ends before them. */
+function takeDigits(s: State): boolean {
+  if (s.current >= 0) return false;
+  const { text } = s;
+  const code = text.charCodeAt(s.at);
+  const digit = HAN_DIGIT[code] ?? 0;
+  const next = HAN_DIGIT[text.charCodeAt(s.at + 1)] ?? -1;
+  if (s.lastPower > 0 && digit === 0) {
+    if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1)) return false;
+    s.zero = true;
+    s.at += 1;
+    return true;
+  }
+  s.currentStart = s.at;
+  if (s.section === 0) s.sectionStart = s.at;
+  s.currentArabic = false;
+  s.anyDigit = true;
+  if (next < 0 || s.lastPower > 0) {
+    s.current = digit;
+    s.at += 1;
+    s.digits = 1;
+    const closes = s.lastPower > 1 || pairEnds(text, s.at + 1);
+    if (next >= 0 && isPair(digit, next, code, text.charCodeAt(s.at)) && closes) {
+      s.currentSpread = next - digit;
+      s.at += 1;
+      s.digits = 2;
+    }
+    return true;
+  }
+  let end = s.at + 1;
+  while (end < text.length && (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0) end += 1;
+  s.digits = end - s.at;
+  if (s.digits === 2 && isPair(digit, next, code, text.charCodeAt(s.at + 1)) && pairEnds(text, end)) {
+    s.current = digit;
+    s.currentSpread = next - digit;
+    s.at = end;
+    return true;
+  }
+  s.leadingZero = digit === 0;
+  if (s.digits > MAX_DIGITS) return true;
+  let string = "";
+  for (let i = s.at; i < end; i++) string += String(HAN_DIGIT[text.charCodeAt(i)] ?? 0);
+  if (s.digits > 15) s.beyond = normalise(BigInt(string), 0);
+  else s.current = Number(string);
+  s.currentArabic = true;
+  s.at = end;
+  return true;
+}
+
+/** Behind an approximate pair stands a unit: 七八十, 三四个. Not 一二点五, not the end. */
+function pairEnds(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code) || (HAN_DIGIT[code] ?? -1) >= 0) return false;
+  return code > 0x4e00 && code <= 0x9fff
+    ? code !== POINT || (HAN_DIGIT[text.charCodeAt(at + 1)] ?? -1) < 0
+    : code === 0x25;
+}
+
+function goesOnAfterZero(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || code === SOME || TENS.has(code)) return true;
+  return isNumeral(code) && (POWER[code] ?? 0) < 4;
+}
+
+/** 1万600, 3万5, 1千零20: digits fill the places that the unit before left. */
+function takeArabic(s: State): boolean {
+  if (s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
+  const end = digitsEnd(s.text, s.at);
+  const after = s.text.charCodeAt(end);
+  if (end - s.at > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c) return false;
+  s.currentStart = s.at;
+  if (s.section === 0) s.sectionStart = s.at;
+  s.current = Number(s.text.slice(s.at, end));
+  s.currentArabic = true;
+  s.anyDigit = true;
+  s.at = end;
+  return true;
+}
+
+/** The digits behind 点, as a fraction; null for 三点半, 三点二十 and 两点建议. */
+function readDecimals(text: string, from: number): { readonly value: Decimal; readonly end: number } | null {
+  let end = from;
+  let digits = "";
+  if (isDigit(text.charCodeAt(from))) {
+    end = digitsEnd(text, from);
+    digits = text.slice(from, end);
+  } else {
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      const digit = code === TWO_OF ? -1 : (HAN_DIGIT[code] ?? -1);
+      if (digit < 0) break;
+      if (digits.length <= MAX_DIGITS) digits += String(digit);
+    }
+  }
+  if (end === from || digits.length > MAX_DIGITS || text.charCodeAt(end) === TEN) return null;
+  const value =
+    digits.length <= 15 ? exact(Number(digits), -digits.length) : normalise(BigInt(digits), -digits.length);
+  return { value, end };
+}
+
+/** The units behind a number with a point: 3.5千万, 一点五个亿, 2.3万亿. */
+function withScale(s: State, value: Decimal, from: number): Numeral {
+  const { text } = s;
+  let end = from;
+  let power = 0;
+  s.scale = 0;
+  for (;;) {
+    let at = end;
+    const widening = (POWER[text.charCodeAt(at + 1)] ?? 0) >= 4 ? wideningAt(text, at) : null;
+    if (widening !== null || text.charCodeAt(at) === PIECE) at += 1;
+    const code = text.charCodeAt(at);
+    const unit = POWER[code] ?? 0;
+    if (unit < 2 || (at > end && widening === null && code !== HUNDRED_MILLION)) break;
+    if (startsUnit(text, at, code) || power + unit > 24) break;
+    if (widening !== null) s.precision = widening;
+    power += unit;
+    end = at + 1;
+  }
+  s.scale = power;
+  return build(s, { value: scaleByTen(value, power), end });
+}
+
+/** 几, 数, 多, 余, 来 and 个亿. False when the character is none of them or does not belong to the number. */
+function takeWidening(s: State, code: number): boolean {
+  const { text } = s;
+  const next = text.charCodeAt(s.at + 1);
+  if (code === SOME || code === SEVERAL) {
+    if (s.at === s.start) return takeSome(s, code, next);
+    if (code === SEVERAL || s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
+    // 十几, 二十几万, 一百零几万.
+    s.precision = "over";
+    s.zero = false;
+    s.at += 1;
+    return (POWER[next] ?? 0) >= 4 || next === PIECE;
+  }
+  if (code === PIECE) {
+    // 十四个亿, 三个多亿.
+    const wide = next === MUCH && text.charCodeAt(s.at + 2) === HUNDRED_MILLION;
+    if ((next !== HUNDRED_MILLION && !wide) || s.lastPower >= 4 || s.at === s.start) return false;
+    if (s.zero || text.charAt(s.at + (wide ? 3 : 2)) === "万") return false;
+    if (wide) s.precision = "over";
+    s.at += wide ? 2 : 1;
+    return true;
+  }
+  if (s.at === s.start || (s.current >= 0 && !s.currentArabic)) return false;
+  const widening = wideningAt(text, s.at);
+  if (widening === null) return false;
+  if (s.current >= 0 && (s.current < 10 || (widening === "about" && s.current % 10 !== 0))) return false;
+  s.precision = widening;
+  s.at += 1;
+  if (next === PIECE) return text.charCodeAt(s.at + 1) === HUNDRED_MILLION;
+  return (POWER[next] ?? 0) >= 4;
+}
+
+/** 几十, 几百亿, 数千万: the scale alone is said. */
+function takeSome(s: State, code: number, next: number): boolean {
+  const power = POWER[next] ?? 0;
+  if (code === SEVERAL) {
+    if (power === 0 || (s.at > 0 && NUMBER_NOUN.includes(s.text.charAt(s.at - 1)))) return false;
+    if (power === 1 && s.text.charAt(s.at + 2) === "分" && s.text.charAt(s.at + 3) !== "钟") return false;
+  } else if (power === 0 && (next !== PIECE || s.text.charCodeAt(s.at + 2) !== HUNDRED_MILLION)) return false;
+  s.vague = true;
+  s.current = 1;
+  s.currentStart = s.at;
+  s.sectionStart = s.at;
+  s.at += 1;
+  return true;
+}
