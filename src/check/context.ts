@@ -1,3 +1,4 @@
+import type { Translations } from "../align/translations.js";
 import type { Mention } from "../entity/mention.js";
 import type { Quantity, ReferencePeriod } from "../quantity/quantity.js";
 import type { Transcript } from "../read/transcript.js";
@@ -42,6 +43,8 @@ export interface CheckContext {
   /** Every segment of the document, speech that is neither source nor rendition included. */
   readonly segments: readonly SegmentView[];
   readonly reference: ReferencePeriod | null;
+  /** What is known of the two languages' words. */
+  readonly translations: Translations;
   /** Slices the document: the text that a span counts in, by side. */
   readonly textOf: (side: Side | undefined) => string;
 }

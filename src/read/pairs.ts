@@ -99,3 +99,11 @@ export function readJsonlPairs(text: string, file: string | null): PairedText {
   });
   return pairsFromStrings(pairs);
 }
+
+/** Pairs in either format: a file whose first character of content is `{` holds JSON lines, any other is TSV. */
+export function readPairs(text: string, file: string | null): PairedText {
+  const read = text.trimStart().startsWith("{") ? readJsonlPairs : readTsvPairs;
+  const input = read(text, file);
+  if (input.pairs.length === 0) throw new InputError("holds no pairs", { file });
+  return input;
+}

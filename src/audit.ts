@@ -1,0 +1,233 @@
+import type { AlignedExchange } from "./align/pairing.js";
+import { alignExchanges } from "./align/pairing.js";
+import { findExchanges } from "./align/exchange.js";
+import type { Exchange } from "./align/bead.js";
+import type { AuditDocument, AuditPair, AuditSegment, Part } from "./check/audit-document.js";
+import type { CheckContext, SegmentView } from "./check/context.js";
+import { coverageOf, documentScript, turnsWithLanguage, type Inspection } from "./check/inspection.js";
+import { CHECKS } from "./check/registry.js";
+import { runChecks } from "./check/run.js";
+import { summarise } from "./check/summary.js";
+import { viewSegment } from "./check/view.js";
+import { detectLanguages, matrixLanguage } from "./language/detect.js";
+import { scriptOf } from "./language/script.js";
+import { loadKnowledge, type AuditOptions, type Knowledge } from "./knowledge.js";
+import { inferReference } from "./quantity/reference.js";
+import type { PairedText } from "./read/pairs.js";
+import { readTranscript } from "./read/read.js";
+import type { Transcript } from "./read/transcript.js";
+import { prepareSegmenter } from "./segment/dictionary.js";
+import type { Segment } from "./segment/segment.js";
+import { segmentText, segmentTranscript } from "./segment/segments.js";
+import type { Side } from "./text/finding.js";
+import { trimSpan, type Span } from "./text/span.js";
+
+/** What is left to do once segments are paired: check, summarise, lay out. */
+interface Paired {
+  readonly segments: readonly Segment[];
+  readonly views: readonly SegmentView[];
+  readonly aligned: readonly AlignedExchange[];
+  readonly transcript: Transcript | null;
+  readonly texts: Readonly<Record<Side, string>>;
+}
+
+type Described = Pick<AuditDocument, "layout" | "layoutReason" | "script" | "turns" | "unspoken">;
+
+function viewsOf(
+  segments: readonly Segment[],
+  speakers: readonly string[],
+  knowledge: Knowledge,
+): SegmentView[] {
+  prepareSegmenter(segments.map((segment) => segment.text));
+  return segments.map((segment) => viewSegment(segment, { names: knowledge.names, speakers }));
+}
+
+/** The units that the aligner compares. Words and quantities are read when the aligner asks for them. */
+function unitsOf(views: readonly SegmentView[]) {
+  return views.map((view) => ({
+    text: view.segment.text,
+    language: view.segment.language,
+    get words() {
+      return view.words;
+    },
+    get quantities() {
+      return view.quantities;
+    },
+  }));
+}
+
+function speakersOf(transcript: Transcript): string[] {
+  return [...new Set(transcript.turns.flatMap((turn) => turn.speaker ?? []))];
+}
+
+/** Reads a transcript without aligning or checking it: what `yidui inspect` shows. Throws InputError. */
+export function inspectText(text: string, options: AuditOptions = {}): Inspection {
+  const { path = null, encoding = "utf-8", layout } = options;
+  const transcript = readTranscript(text, { file: path, ...(layout === undefined ? {} : { layout }) });
+  const languageSpans = detectLanguages(transcript);
+  return {
+    path,
+    encoding,
+    script: documentScript(languageSpans),
+    transcript,
+    turns: turnsWithLanguage(transcript, languageSpans),
+    languageSpans,
+    coverage: coverageOf(transcript, languageSpans),
+  };
+}
+
+/** Audits a transcript: read, detect, segment, align, check. Throws InputError when it cannot be read. */
+export function auditText(text: string, options: AuditOptions = {}): AuditDocument {
+  const inspection = inspectText(text, options);
+  const { transcript, languageSpans, turns, script } = inspection;
+  const knowledge = loadKnowledge(options);
+  const segments = segmentTranscript(transcript, languageSpans);
+  const views = viewsOf(segments, speakersOf(transcript), knowledge);
+  const units = unitsOf(views);
+  const exchanges = findExchanges({ transcript, languageSpans, segments, units }, knowledge.align);
+  const aligned = alignExchanges(exchanges, units, knowledge.align);
+  const unspoken = [...transcript.furniture, ...languageSpans.filter((s) => !s.speech).map((s) => s.span)];
+  return conclude(
+    { segments, views, aligned, transcript, texts: { source: text, target: text } },
+    { layout: transcript.layout, layoutReason: transcript.layoutReason, script, turns, unspoken },
+    knowledge,
+    options,
+  );
+}
+
+/** Audits a speech and its rendition that stand in two files. Spans carry the side that they count in. */
+export function auditTexts(source: string, target: string, options: AuditOptions = {}): AuditDocument {
+  const sides: Segment[] = [
+    ...segmentText(source, matrixLanguage(source), "source"),
+    ...segmentText(target, matrixLanguage(target), "target"),
+  ];
+  const segments = sides.map((segment, index) => ({ ...segment, id: `s${index + 1}` }));
+  const knowledge = loadKnowledge(options);
+  const views = viewsOf(segments, [], knowledge);
+  const of = (side: Side) => segments.flatMap((segment, index) => (segment.side === side ? [index] : []));
+  const whole: Exchange = { source: of("source"), target: of("target"), origin: "speech" };
+  const aligned = alignExchanges([whole], unitsOf(views), knowledge.align);
+  return conclude(
+    { segments, views, aligned, transcript: null, texts: { source, target } },
+    twoTexts("two-files", "source and target came in two files", source),
+    knowledge,
+    options,
+  );
+}
+
+/** Checks sentence pairs as they are: nothing is aligned, and no pair looks at its neighbours. */
+export function auditPairs(input: PairedText, options: AuditOptions = {}): AuditDocument {
+  const segments: Segment[] = [];
+  const add = (side: Side, span: Span | null): number[] => {
+    if (span === null) return [];
+    const text = input.texts[side];
+    const trimmed = trimSpan(text, span);
+    const id = `s${segments.length + 1}`;
+    segments.push({
+      id,
+      turn: "",
+      span: trimmed,
+      text: text.slice(trimmed.start, trimmed.end),
+      language: input.languages[side],
+      side,
+    });
+    return [segments.length - 1];
+  };
+  const aligned = input.pairs.map((pair): AlignedExchange => {
+    const source = add("source", pair.source);
+    const target = add("target", pair.target);
+    return { exchange: { source, target, origin: "speech" }, beads: [{ source, target, score: 1 }] };
+  });
+  const knowledge = loadKnowledge(options);
+  const views = viewsOf(segments, [], knowledge);
+  return conclude(
+    { segments, views, aligned, transcript: null, texts: input.texts },
+    twoTexts("pairs", "pairs that were aligned already", input.texts.source),
+    knowledge,
+    options,
+  );
+}
+
+function twoTexts(layout: string, layoutReason: string, source: string): Described {
+  return { layout, layoutReason, script: scriptOf(source, "none"), turns: [], unspoken: [] };
+}
+
+/** Checks and summarises what was paired. */
+function conclude(
+  paired: Paired,
+  described: Described,
+  knowledge: Knowledge,
+  options: AuditOptions,
+): AuditDocument {
+  const { segments, views, aligned, transcript, texts } = paired;
+  const pairs: AuditPair[] = [];
+  const exchanges = aligned.map(({ exchange, beads }) => ({
+    pairs: beads.map((bead) => {
+      const id = `p${pairs.length + 1}`;
+      const side = (indices: readonly number[], fallback: "zh" | "en") => {
+        const members = indices.flatMap((index) => views[index] ?? []);
+        return { language: members[0]?.segment.language ?? fallback, segments: members };
+      };
+      const source = side(bead.source, languageOf(exchange.source, segments) ?? "zh");
+      const target = side(bead.target, languageOf(exchange.target, segments) ?? "en");
+      const score = Math.round(bead.score * 1000) / 1000;
+      const ids = (members: readonly SegmentView[]) => members.map((view) => view.segment.id);
+      pairs.push({
+        id,
+        source: ids(source.segments),
+        target: ids(target.segments),
+        score,
+        origin: exchange.origin,
+      });
+      return { id, score, origin: exchange.origin, source, target };
+    }),
+  }));
+  const context: CheckContext = {
+    exchanges,
+    transcript,
+    segments: views,
+    reference: inferReference(openingsOf(views)),
+    translations: knowledge.translations,
+    textOf: (side) => texts[side ?? "source"],
+  };
+  const findings = runChecks(CHECKS, context, options);
+  const parts = partsOf(aligned);
+  const auditSegments = segments.map((segment, index): AuditSegment => ({
+    ...segment,
+    part: parts.get(index) ?? "speech",
+  }));
+  return {
+    path: options.path ?? null,
+    encoding: options.encoding ?? "utf-8",
+    ...described,
+    texts,
+    segments: auditSegments,
+    markers: transcript?.markers ?? [],
+    pairs,
+    findings,
+    summary: summarise(context, auditSegments, pairs, findings),
+  };
+}
+
+/** The document from its beginning; a sentence's quantities are read only as far as the reference period needs them. */
+function openingsOf(views: readonly SegmentView[]) {
+  return views.map((view) => ({
+    text: view.segment.text,
+    get quantities() {
+      return view.quantities;
+    },
+  }));
+}
+
+function languageOf(indices: readonly number[], segments: readonly Segment[]) {
+  return segments[indices[0] ?? -1]?.language;
+}
+
+function partsOf(aligned: readonly AlignedExchange[]): Map<number, Part> {
+  const parts = new Map<number, Part>();
+  for (const { exchange } of aligned) {
+    for (const index of exchange.source) parts.set(index, "source");
+    for (const index of exchange.target) parts.set(index, "rendition");
+  }
+  return parts;
+}

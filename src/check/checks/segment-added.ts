@@ -1,0 +1,61 @@
+import { coverageOf } from "../coverage.js";
+import {
+  evidence,
+  type CheckContext,
+  type ExchangeView,
+  type PairView,
+  type SegmentView,
+} from "../context.js";
+import { defineCheck, type Raised } from "../define.js";
+import { isFormulaic } from "../formulae.js";
+
+/** Above this share of its words in the neighbouring source sentences, a sentence renders those once more. */
+const REPEATED = 0.62;
+
+/** Below this share inside a bead of several sentences, one of them has no source. */
+const UNFOUNDED = 0.1;
+
+/** Nats of information below which a sentence says next to nothing. */
+const SLIGHT = 10;
+
+function sourcesAround(pairs: readonly PairView[], index: number): SegmentView[] {
+  return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.source.segments]);
+}
+
+function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"added" | "inside">> {
+  for (const [index, pair] of exchange.pairs.entries()) {
+    const whole = pair.source.segments.length === 0;
+    const around = whole ? sourcesAround(exchange.pairs, index) : [...pair.source.segments];
+    if (!whole && pair.target.segments.length < 2) continue;
+    for (const view of pair.target.segments) {
+      const { segment } = view;
+      if (isFormulaic(segment.text, segment.language)) continue;
+      const { share, information } = coverageOf(view, around, context.translations);
+      if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
+      yield {
+        message: whole ? "added" : "inside",
+        data: {},
+        confidence: whole ? 0.95 - 0.5 * share : 0.65,
+        pair: pair.id,
+        source: null,
+        target: evidence(context, segment.side, segment.span),
+      };
+    }
+  }
+}
+
+export const segmentAdded = defineCheck({
+  id: "segment-added",
+  severity: "major",
+  summary: "A sentence of the rendition that nobody said in the source.",
+  why: "The reader takes it for the speaker's own words.",
+  limits: "An interpreter's explanation of a term for the listeners is raised too.",
+  messages: {
+    added: "nothing in the source answers to this sentence",
+    inside: "this sentence seems to be added: nothing in the source sentences beside it answers to it",
+  },
+  examples: { wrong: [], right: [] },
+  *run(context) {
+    for (const exchange of context.exchanges) yield* inExchange(context, exchange);
+  },
+});

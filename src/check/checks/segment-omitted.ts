@@ -1,0 +1,69 @@
+import { coverageOf } from "../coverage.js";
+import {
+  evidence,
+  type CheckContext,
+  type ExchangeView,
+  type PairView,
+  type SegmentView,
+} from "../context.js";
+import { defineCheck, type Raised } from "../define.js";
+import { isFormulaic } from "../formulae.js";
+
+/** Above this share of its words in the neighbouring renditions, a sentence was merged into them, not left out. */
+const MERGED = 0.62;
+
+/** Below this share inside a bead of several sentences, one of them was not rendered. */
+const MISSING = 0.12;
+
+/** Nats of information below which a sentence says next to nothing. */
+const SLIGHT = 8;
+
+/** The renditions around a pair: an interpreter condenses within a sentence or two. */
+function targetsAround(pairs: readonly PairView[], index: number): SegmentView[] {
+  return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.target.segments]);
+}
+
+function weighty(view: SegmentView): boolean {
+  return view.quantities.some((q) => !q.incidental && q.kind !== "identifier") || view.mentions.length > 0;
+}
+
+function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"omitted" | "inside">> {
+  const rendered = exchange.pairs.some((pair) => pair.target.segments.length > 0);
+  for (const [index, pair] of exchange.pairs.entries()) {
+    const whole = pair.target.segments.length === 0;
+    // Without any rendition the pairs of an exchange are still each an omission; with one, look around.
+    const around = whole ? targetsAround(exchange.pairs, index) : [...pair.target.segments];
+    if (!whole && pair.source.segments.length < 2) continue;
+    for (const view of pair.source.segments) {
+      const { segment } = view;
+      if (isFormulaic(segment.text, segment.language)) continue;
+      const { share, information } = coverageOf(view, around, context.translations);
+      if (information < SLIGHT || share > (whole ? MERGED : MISSING)) continue;
+      yield {
+        message: whole ? "omitted" : "inside",
+        data: { text: segment.text },
+        confidence: (whole ? 0.95 - 0.5 * share : 0.7) * (rendered ? 1 : 0.9),
+        severity: whole && weighty(view) ? "critical" : "major",
+        pair: pair.id,
+        source: evidence(context, segment.side, segment.span),
+        target: null,
+      };
+    }
+  }
+}
+
+export const segmentOmitted = defineCheck({
+  id: "segment-omitted",
+  severity: "major",
+  summary: "A sentence of the source that the rendition leaves out.",
+  why: "What was said and not rendered is lost to everyone who reads the English alone.",
+  limits: "A sentence condensed into its neighbours with other words may be taken for one left out.",
+  messages: {
+    omitted: "this sentence has no rendition",
+    inside: "this sentence seems to be left out: nothing in the rendition of its neighbours answers to it",
+  },
+  examples: { wrong: [], right: [] },
+  *run(context) {
+    for (const exchange of context.exchanges) yield* inExchange(context, exchange);
+  },
+});

@@ -1,0 +1,28 @@
+import { evidence } from "../context.js";
+import { defineCheck } from "../define.js";
+
+export const sourceUnavailable = defineCheck({
+  id: "source-unavailable",
+  severity: "neutral",
+  summary: "Speech that the transcript replaces by a marker, so that its rendition cannot be checked.",
+  why: "A report without findings there would look like a clean bill; what was not checked has to be said.",
+  limits: "It cannot tell how long the speech behind the marker was.",
+  messages: {
+    marker: "only {marker} stands for what was said here; its rendition cannot be checked",
+  },
+  examples: { wrong: [], right: [] },
+  *run(context) {
+    for (const marker of context.transcript?.markers ?? []) {
+      if (marker.kind !== "foreign-language") continue;
+      const source = evidence(context, undefined, marker.span);
+      yield {
+        message: "marker",
+        data: { marker: source.text },
+        confidence: 1,
+        pair: null,
+        source,
+        target: null,
+      };
+    }
+  },
+});

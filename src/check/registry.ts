@@ -1,0 +1,31 @@
+import type { Check } from "./define.js";
+import { numberMagnitude } from "./checks/number-magnitude.js";
+import { numberMismatch } from "./checks/number-mismatch.js";
+import { numberOmitted } from "./checks/number-omitted.js";
+import { numberAdded } from "./checks/number-added.js";
+import { numberUnit } from "./checks/number-unit.js";
+import { numberDirection } from "./checks/number-direction.js";
+import { numberPeriod } from "./checks/number-period.js";
+import { numberRounded } from "./checks/number-rounded.js";
+import { polarityFlipped } from "./checks/polarity-flipped.js";
+import { segmentOmitted } from "./checks/segment-omitted.js";
+import { segmentAdded } from "./checks/segment-added.js";
+import { sourceUnavailable } from "./checks/source-unavailable.js";
+import { transcriptUnclear } from "./checks/transcript-unclear.js";
+
+/** Every check, in the order in which the reference lists them. Registering a check is adding it here. */
+export const CHECKS: readonly Check[] = [
+  numberMagnitude,
+  numberMismatch,
+  numberOmitted,
+  numberAdded,
+  numberUnit,
+  numberDirection,
+  numberPeriod,
+  numberRounded,
+  polarityFlipped,
+  segmentOmitted,
+  segmentAdded,
+  sourceUnavailable,
+  transcriptUnclear,
+];

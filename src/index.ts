@@ -1,0 +1,37 @@
+/** Yidui as a library: strings in, data out. */
+export { alignLines, alignTexts, type Alignment } from "./alignment.js";
+export { auditPairs, auditText, auditTexts, inspectText } from "./audit.js";
+export type {
+  AuditDocument,
+  AuditPair,
+  AuditSegment,
+  AuditTurn,
+  Fidelity,
+  Score,
+  Summary,
+} from "./check/audit-document.js";
+export { readBaseline } from "./check/baseline.js";
+export type { Check, Example } from "./check/define.js";
+export type { Coverage, Inspection } from "./check/inspection.js";
+export { CHECKS } from "./check/registry.js";
+export { jsonlCorpus } from "./export/jsonl.js";
+export { corpusPairs, type CorpusPair } from "./export/record.js";
+export { tmxCorpus } from "./export/tmx.js";
+export { tsvCorpus } from "./export/tsv.js";
+export type { AuditOptions, NamedText } from "./knowledge.js";
+export { matrixLanguage } from "./language/detect.js";
+export { toJson as quantityJson } from "./quantity/json.js";
+export type { DateParts, Quantity, QuantityKind } from "./quantity/quantity.js";
+export { readQuantities } from "./quantity/read.js";
+export { decode } from "./read/decode.js";
+export { pairsFromStrings, readPairs, type PairedText } from "./read/pairs.js";
+export { alignmentJson, beadLines, pairTable } from "./report/alignment.js";
+export { explainCheck } from "./report/explain.js";
+export { inspectJson, inspectReport } from "./report/inspect.js";
+export { jsonReport } from "./report/json.js";
+export { quantityTable } from "./report/quantity-table.js";
+export { textReport } from "./report/text.js";
+export { InputError } from "./text/errors.js";
+export { SEVERITIES, type Evidence, type Finding, type Severity } from "./text/finding.js";
+export type { Language, Script } from "./text/language.js";
+export type { Span } from "./text/span.js";
