@@ -61,7 +61,6 @@ function alternatives(date: DateParts, reference: ReferencePeriod | null): Fixed
     const moved = baseYears(reference).map((y) => y + (unit === "year" ? offset : 0));
     return moved.flatMap((y): Fixed[] => [
       { ...base, year: y, ...(quarter === null ? {} : { quarter }) },
-      { ...base, year: y },
       ...(quarter === 2 || quarter === 4 ? [{ ...base, year: y, half: quarter / 2 }] : []),
     ]);
   }
@@ -111,7 +110,7 @@ function relateFixed(a: Fixed, b: Fixed): DateRelation {
       shared += 0.5;
     }
     if (x.half !== undefined && y.half === undefined && y.quarter !== undefined && y.month === undefined)
-      return { likeness: "contradict", distance: 9, granularity: true };
+      return { likeness: "contradict", distance: 11, granularity: true };
     if (x.year !== undefined && x.decade === undefined && y.year === undefined && y.decade !== undefined) {
       if (Math.floor((x.year % 100) / 10) * 10 !== y.decade)
         return { likeness: "contradict", distance: 10, granularity: false };

@@ -1,0 +1,84 @@
+import { absolute, divide, equals, fromInteger, multiply, subtract, type Decimal } from "./decimal.js";
+import type { Quantity } from "./quantity.js";
+
+/** What can be set side by side: a share, a difference of shares, money, a measured or counted amount, a rank. */
+export type Family = "share" | "points" | "times" | "amount" | "rank";
+
+/** One way to understand a quantity as an interval of one family. */
+export interface Reading {
+  readonly family: Family;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** Not the first sense: 八折 as 20 % off, "grew two times" as three times as much. */
+  readonly secondary: boolean;
+}
+
+const HUNDRED = fromInteger(100);
+const TEN = fromInteger(10);
+
+/** Every way to understand it, the usual one first. */
+export function readings(quantity: Quantity): Reading[] {
+  const low = quantity.low ?? quantity.value;
+  const high = quantity.high ?? quantity.value;
+  if (low === null || high === null) return [];
+  const spread = (family: Family, change: (value: Decimal) => Decimal = (value) => value): Reading => ({
+    family,
+    low: change(low),
+    high: change(high),
+    secondary: false,
+  });
+  switch (quantity.kind) {
+    case "percent": {
+      const plain = spread("share");
+      const discount = /折/.test(quantity.text) || /discount|off\b/i.test(quantity.text);
+      if (!discount) return [plain];
+      const rest = { ...plain, low: subtract(HUNDRED, high), high: subtract(HUNDRED, low), secondary: true };
+      return [plain, rest];
+    }
+    case "permille":
+      return [spread("share", (value) => divide(value, TEN))];
+    case "fraction":
+      return [spread("share", (value) => multiply(value, HUNDRED)), { ...spread("amount"), secondary: true }];
+    case "percentage-point":
+      return saysPoint(quantity)
+        ? [spread("points")]
+        : [spread("points"), { ...spread("share"), secondary: true }];
+    case "basis-point":
+      return [spread("points", (value) => divide(value, HUNDRED))];
+    case "multiple": {
+      const one = fromInteger(1);
+      return [
+        spread("times"),
+        { ...spread("share", (value) => multiply(value, HUNDRED)), secondary: true },
+        { ...spread("share", (value) => multiply(subtract(value, one), HUNDRED)), secondary: true },
+        { ...spread("times", (value) => subtract(value, one)), secondary: true },
+        { ...spread("amount"), secondary: true },
+      ];
+    }
+    case "ordinal":
+      return [spread("rank"), { ...spread("amount"), secondary: true }];
+    case "count":
+    case "money":
+    case "measure":
+    case "duration":
+    case "age":
+    case "time":
+      return [spread("amount")];
+    case "date":
+    case "identifier":
+      return [];
+  }
+}
+
+export function sameInterval(a: Reading, b: Reading): boolean {
+  return (
+    a.family === b.family &&
+    equals(absolute(a.low), absolute(b.low)) &&
+    equals(absolute(a.high), absolute(b.high))
+  );
+}
+
+/** 两三个点 is either: in speech 点 alone stands for per cent as well as for percentage points. */
+export function saysPoint(quantity: Quantity): boolean {
+  return /百分[点點]|percentage/i.test(quantity.text);
+}

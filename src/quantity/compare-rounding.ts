@@ -1,0 +1,113 @@
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  equals,
+  fromInteger,
+  roundTo,
+  scaleByTen,
+  significantDigits,
+  toNumber,
+  truncateTo,
+  type Decimal,
+} from "./decimal.js";
+import type { Reading } from "./compare-readings.js";
+import type { Quantity } from "./quantity.js";
+
+/** Half a unit in the last place said, relative to the value: how far a value may be from what it rounds. */
+export function looseness(value: Decimal): number {
+  return 0.5 / 10 ** (significantDigits(value) - 1);
+}
+
+export function relativeGap(a: Decimal, b: Decimal): number {
+  const x = Math.abs(toNumber(a));
+  const y = Math.abs(toNumber(b));
+  return x === y ? 0 : Math.abs(x - y) / Math.max(x, y);
+}
+
+/** `coarse` is `fine` rounded or cut off to fewer digits. */
+export function isRounding(fine: Decimal, coarse: Decimal): boolean {
+  const x = absolute(fine);
+  const y = absolute(coarse);
+  if (x.coefficient === 0n || y.coefficient === 0n) return false;
+  const places = y.exponent - x.exponent;
+  if (places <= 0) return false;
+  const keep = significantDigits(x) - places;
+  // Rounding may carry over (9.96 → 10) or end in zeros (3.02 → 3), so every coarser step is tried.
+  for (let digits = Math.max(1, keep); digits < significantDigits(x); digits += 1)
+    if (equals(roundTo(x, digits), y) || equals(truncateTo(x, digits), y)) return true;
+  // Rounding that does not follow the decimal places: 6.58 said as 6.6 is caught above; 247 as 250 here.
+  return false;
+}
+
+export const BOUND_OF: Readonly<Record<Quantity["precision"], -1 | 0 | 1>> = {
+  exact: 0,
+  about: 0,
+  nearly: 0,
+  over: 1,
+  "at-least": 1,
+  under: -1,
+  "at-most": -1,
+};
+
+export function isDeclared(quantity: Quantity): boolean {
+  return quantity.precision !== "exact" || quantity.vague;
+}
+
+/** Rounding that is said may lose this much of the value; rounding that is not said, less. */
+const LARGEST_DECLARED_LOSS = 0.12;
+const LARGEST_SILENT_LOSS = 0.05;
+
+export function roundingOf(
+  a: Reading,
+  b: Reading,
+  source: Quantity,
+  target: Quantity,
+): { loss: number; declared: boolean } | null {
+  if (a.family !== b.family || !equals(a.low, a.high) || !equals(b.low, b.high)) return null;
+  const x = absolute(a.low);
+  const y = absolute(b.low);
+  const [fine, coarse, rounder] =
+    significantDigits(x) >= significantDigits(y) ? [x, y, target] : ([y, x, source] as const);
+  const loss = relativeGap(fine, coarse);
+  const declared = isDeclared(rounder);
+  const limit = declared ? LARGEST_DECLARED_LOSS : LARGEST_SILENT_LOSS;
+  if (loss > limit) return null;
+  if (isRounding(fine, coarse)) {
+    // "over 2.3" is not true of 2.26, nor "under 2.2".
+    const order = compare(fine, coarse);
+    if (rounder.precision === "over" && order < 0 && loss > 0.01) return null;
+    if (rounder.precision === "under" && order > 0 && loss > 0.01) return null;
+    return { loss, declared };
+  }
+  // A declared approximation need not be a rounding: 九成多 for 93 %, "about 250" for 247, "more than 900" for 922.
+  const bound = BOUND_OF[rounder.precision];
+  const holds = bound === 0 || (bound === 1 ? compare(fine, coarse) >= 0 : compare(fine, coarse) <= 0);
+  if (declared && holds && loss <= 0.06 && significantDigits(coarse) <= 3) return { loss, declared };
+  return null;
+}
+
+export function within(value: Decimal, range: Reading): boolean {
+  return (
+    compare(absolute(value), absolute(range.low)) >= 0 && compare(absolute(value), absolute(range.high)) <= 0
+  );
+}
+
+/** 几十 holds 20 to 99, "dozens" too; said of one another their scale has to agree within reason. */
+export function relateVague(a: Quantity, b: Quantity): boolean {
+  const x = a.value ?? a.low;
+  const y = b.value ?? b.low;
+  if (x === null || y === null) return true;
+  const [vague, other, exact] = a.vague ? ([x, y, b] as const) : ([y, x, a] as const);
+  if (a.vague && b.vague) {
+    const ratio = toNumber(x) / toNumber(y);
+    return ratio > 0.3 && ratio < 3.4;
+  }
+  const top = scaleByTen(vague, 1);
+  const high = exact.high ?? other;
+  return (
+    compare(absolute(other), divide(absolute(vague), fromInteger(2), 6)) >= 0 &&
+    compare(absolute(high), add(top, top)) <= 0
+  );
+}

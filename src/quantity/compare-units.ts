@@ -1,0 +1,27 @@
+import { saysPoint } from "./compare-readings.js";
+import type { Quantity } from "./quantity.js";
+import { unitRow } from "./units.js";
+
+export type UnitRelation = "same" | "compatible" | "currency" | "measure" | "percent-for-point";
+
+/**
+ * Whether two quantities of equal digits may be the same thing. Only what both sides say for certain can disagree:
+ * a bare number agrees with anything, and counted things are compared by their nouns elsewhere.
+ */
+export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
+  const kinds = new Set([a.kind, b.kind]);
+  if (kinds.has("percentage-point") && (kinds.has("percent") || kinds.has("permille"))) {
+    const points = a.kind === "percentage-point" ? a : b;
+    return saysPoint(points) ? "percent-for-point" : "compatible";
+  }
+  if (kinds.has("basis-point") && kinds.has("percent")) return "percent-for-point";
+  if (a.unit === b.unit) return a.kind === b.kind ? "same" : "compatible";
+  if (a.unit === null || b.unit === null) return "compatible";
+  if (a.kind === "money" && b.kind === "money") return "currency";
+  const first = unitRow(a.unit);
+  const second = unitRow(b.unit);
+  if (first === null || second === null) return "compatible";
+  const measured = (kind: string) => kind === "measure" || kind === "duration";
+  if (measured(first.kind) && measured(second.kind)) return "measure";
+  return "compatible";
+}
