@@ -13,12 +13,14 @@ import { detectLanguages, matrixLanguage } from "./language/detect.js";
 import { scriptOf } from "./language/script.js";
 import { loadKnowledge, type AuditOptions, type Knowledge } from "./knowledge.js";
 import { inferReference } from "./quantity/reference.js";
+import { markersOf } from "./read/markers.js";
 import type { PairedText } from "./read/pairs.js";
 import { readTranscript } from "./read/read.js";
 import type { Transcript } from "./read/transcript.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import type { Segment } from "./segment/segment.js";
-import { segmentText, segmentTranscript } from "./segment/segments.js";
+import { segmentText } from "./segment/running-text.js";
+import { segmentTranscript } from "./segment/segments.js";
 import type { Side } from "./text/finding.js";
 import { trimSpan, type Span } from "./text/span.js";
 
@@ -98,8 +100,8 @@ export function auditText(text: string, options: AuditOptions = {}): AuditDocume
 /** Audits a speech and its rendition that stand in two files. Spans carry the side that they count in. */
 export function auditTexts(source: string, target: string, options: AuditOptions = {}): AuditDocument {
   const sides: Segment[] = [
-    ...segmentText(source, matrixLanguage(source), "source"),
-    ...segmentText(target, matrixLanguage(target), "target"),
+    ...segmentText(source, matrixLanguage(source), "source", markersOf(source)),
+    ...segmentText(target, matrixLanguage(target), "target", markersOf(target)),
   ];
   const segments = sides.map((segment, index) => ({ ...segment, id: `s${index + 1}` }));
   const knowledge = loadKnowledge(options);
