@@ -1,0 +1,121 @@
+import type { Span } from "../text/span.js";
+import {
+  ADVICE_WORDS,
+  CHINESE_TEXT_WORDS,
+  MACHINE_WORDS,
+  NOTICE_PREDICATES,
+  NOTICE_SUBJECTS,
+  PAGE_WORDS,
+  SECTION_WORDS,
+} from "./furniture.data.js";
+import { endsSentence, type Line } from "./lines.js";
+import type { Transcript } from "./transcript.js";
+
+/**
+ * A line that nobody spoke.
+ * - `page`: of the web page or file (prices, dates, lists of years); the turn goes on after it
+ * - `section`: the heading of a section
+ * - `notice`: the vendor's word on the transcript
+ */
+export type FurnitureKind = "page" | "section" | "notice";
+
+const MAX_NOTICE = 900;
+const MAX_FURNITURE = 120;
+/** So far from either end of the text a vendor's notice may stand, in lines that hold something. */
+const NOTICE_ZONE = 12;
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const TIME =
+  "(?:[,\\s]+(?:at\\s+)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*[a-z]{1,4})?)?";
+const DATES = [
+  `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}${TIME}`,
+  `(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}${TIME}`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}${TIME}`,
+  `\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日?${TIME}`,
+];
+const DATE_LINE = new RegExp(`^(?:date[:：]\\s*)?(?:${DATES.join("|")})$`, "i");
+/** `2024 Q-2 Q-1`, `Q4 2020`, `2023 Q4 Q3 Q2 Q1`, `2021 2020 2019`. */
+const PERIOD_LIST = /^(?:(?:(?:fy)?(?:19|20)\d{2}|q-?[1-4]|h[12])[\s,|·/-]*){1,12}$/i;
+/** `$ 5.05`, `8.6 %`, `-4.86`, `$ 1.28 B`, `+0.12 (2.3%)`. */
+const PRICE =
+  /^(?:[$¥€£]|us\$|hk\$|rmb)?\s*[-+]?\d[\d.,]{0,14}\s*(?:%|[bmkt]n?)?(?:\s*\([-+]?[\d.,]{1,8}\s*%\))?$/i;
+const PAGE_NUMBER =
+  /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$|^第\s*\d{1,4}\s*页(?:\s*[/共]\s*\d{1,4}\s*页?)?$/i;
+const RULE = /^[-=_*~·.•—–#\s]{3,}$/u;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+const COPYRIGHT = /^(?:copyright|©|\(c\)\s|版权所有|版權所有)/i;
+const TITLE_WORD =
+  /earnings (?:conference )?call|conference call|transcript|results call|业绩(?:说明会|发布会|电话会)|業績(?:說明會|發布會|電話會)|电话会议?(?:纪要|实录|记录)?$|電話會議?(?:紀要|實錄|記錄)?$|财报/i;
+const TITLE_SIGN =
+  /\b(?:20\d\d|q[1-4]|[1-4]q|fy\d*)\b|\b(?:first|second|third|fourth)[- ]quarter|季度|年报|年報|财年|財年|transcript/i;
+
+/**
+ * The lines of a text that nobody spoke, by line index, as far as a line alone and its place tell. Numbers and titles
+ * count only outside the talk, before its first sentence and after its last: "2020" on a line of its own may be spoken.
+ */
+export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> {
+  const { first, last } = talkRange(lines);
+  const furniture = new Map<number, FurnitureKind>();
+  for (const [i, line] of lines.entries()) {
+    const kind = kindOf(line.text, i < first || i > last, i < NOTICE_ZONE || i >= lines.length - NOTICE_ZONE);
+    if (kind !== null) furniture.set(i, kind);
+  }
+  return furniture;
+}
+
+function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKind | null {
+  if (nearEdge && text.length <= MAX_NOTICE && isNotice(text)) return "notice";
+  if (text.length > MAX_FURNITURE) return null;
+  const lower = text.toLowerCase().replace(/^[\s#*【[]+|[\s#*】\]:：]+$/gu, "");
+  if (SECTION_WORDS.has(lower)) return "section";
+  if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text) || COPYRIGHT.test(text)) return "page";
+  if (DATE_LINE.test(text)) return "page";
+  if (!outside) return null;
+  if (PRICE.test(text) || PAGE_NUMBER.test(text) || PERIOD_LIST.test(text)) return "page";
+  return TITLE_WORD.test(text) && TITLE_SIGN.test(text) && !endsSentence(text) ? "page" : null;
+}
+
+/** From the first to the last line that reads as talk: a sentence that is no notice. Both ends inclusive. */
+function talkRange(lines: readonly Line[]): { first: number; last: number } {
+  const isTalk = (line: Line): boolean =>
+    line.text.length > MAX_FURNITURE ||
+    (endsSentence(line.text) && !RULE.test(line.text) && !isNotice(line.text));
+  let first = 0;
+  while (first < lines.length && !isTalk(lines[first] as Line)) first += 1;
+  let last = lines.length - 1;
+  while (last > first && !isTalk(lines[last] as Line)) last -= 1;
+  // Text without a single sentence is all talk: a list of phrases has no page around it.
+  return first >= lines.length ? { first: 0, last: lines.length - 1 } : { first, last };
+}
+
+function holds(lower: string, words: readonly string[]): boolean {
+  return words.some((word) => lower.includes(word));
+}
+
+function isNotice(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (holds(lower, NOTICE_SUBJECTS) && holds(lower, NOTICE_PREDICATES)) return true;
+  return isMachineTranslationNotice(lower);
+}
+
+/** "The Chinese is a machine's": it names the machine, the Chinese text, and is put as advice to a reader. */
+function isMachineTranslationNotice(lower: string): boolean {
+  return (
+    lower.length <= 300 &&
+    holds(lower, MACHINE_WORDS) &&
+    holds(lower, CHINESE_TEXT_WORDS) &&
+    holds(lower, ADVICE_WORDS)
+  );
+}
+
+/**
+ * The vendor's notice that the Chinese of this transcript is a machine's translation, or null. Where there is one, no
+ * Chinese in the text is the speech, and none may be scored as its source.
+ */
+export function machineTranslationNotice(transcript: Transcript): Span | null {
+  for (const span of transcript.furniture) {
+    if (isMachineTranslationNotice(transcript.text.slice(span.start, span.end).toLowerCase())) return span;
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { TO_OPERATOR } from "./formulas.data.js";
+import { saysOneOf, tailOf } from "./formulas.js";
+import { isChineseName } from "./names.js";
+import { readChinesePerson, readFirm, readLatinName, readPerson, type Mentioned } from "./people.js";
+
+/** Who is to speak next, by the last words of a turn. */
+export type Handover =
+  | { readonly to: "operator" }
+  | {
+      readonly to: "person";
+      readonly name: string | null;
+      readonly title: string | null;
+      /** To speak about the figures: that is an executive, title or no title. */
+      readonly financial: boolean;
+      /** Said in Chinese: the interpreter's rendition of it may come first. */
+      readonly chinese: boolean;
+    };
+
+const GIVING: readonly RegExp[] = [
+  /\b(?:turn|hand|pass|transfer|give|yield|switch)(?:ing)? (?:(?:it|things|the (?:call|conference|floor|time|mic|microphone|line|presentation|meeting|word)) )?(?:back )?(?:over )?(?:back )?to (?!questions|the questions|q&a)/gi,
+  /\b(?:host|speaker|presenter)(?: (?:for|of))? today(?:'s (?:call|conference|speaker))?,? /gi,
+  /\b(?:pleasure to |like to |now |please )(?:introduce|welcome|invite) /gi,
+  /\band now,? (?=our )/gi,
+];
+const GIVING_CHINESE =
+  /(?:有请|有請|下面请|下面請|接下来请|接下來請|接下来由|接下來由|现在请|現在請|那请|那請|先请|先請|交给|交給|交由|邀请|邀請|[请請])/g;
+/** "Mr. Lin, please." */
+const ASKED =
+  /(?:^|[.!?] |\band )((?:M[rs]s?\.? |Miss |Dr\.? )?\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}),? please(?: go ahead| proceed| continue)?[. ]*$/u;
+/** "Please go ahead, Lena." */
+const CALLED =
+  /\b[Pp]lease,? (?:go ahead|proceed|begin|start|continue),? (\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)[. ]*$/u;
+/** How much of what follows a person tells what they will speak about. */
+const PURPOSE = 90;
+
+/** Reads the end of a turn for a hand-over; null when it has none. The last one said counts. */
+export function handoverOf(text: string): Handover | null {
+  const tail = tailOf(text);
+  let last: { at: number; person: Mentioned; chinese: boolean } | null = null;
+  for (const giving of GIVING) {
+    for (const match of tail.matchAll(giving)) {
+      const at = match.index + match[0].length;
+      const person = readPerson(tail, at);
+      if (person !== null && (last === null || at >= last.at)) last = { at, person, chinese: false };
+    }
+  }
+  for (const match of tail.matchAll(GIVING_CHINESE)) {
+    const at = match.index + match[0].length;
+    const person = readChinesePerson(tail, at);
+    if (person !== null && (last === null || at >= last.at)) last = { at, person, chinese: true };
+  }
+  if (last !== null) {
+    const { person, chinese } = last;
+    const purpose = tail.slice(person.end, person.end + PURPOSE);
+    const financial = /financ|\bfigures\b|财务|財務/i.test(purpose);
+    return { to: "person", name: person.name, title: person.title, financial, chinese };
+  }
+  if (saysOneOf(tail.slice(-200), TO_OPERATOR)) return { to: "operator" };
+  const called = (ASKED.exec(tail) ?? CALLED.exec(tail))?.[1];
+  if (called === undefined) return null;
+  if (/^operator$/i.test(called)) return { to: "operator" };
+  const person = readPerson(called, 0);
+  return person === null
+    ? null
+    : { to: "person", name: person.name, title: person.title, financial: false, chinese: false };
+}
+
+/** Who asks next, by the operator's introduction. */
+export interface Introduction {
+  readonly name: string | null;
+  readonly firm: string | null;
+}
+
+const QUESTION_FROM =
+  /\bquestion(?:er)?,? (?:(?:today|tonight|now|will|is|be|comes?|coming|we|have|here|and|that) ){0,5}(?:from|form)(?: the)?(?: lines?)?(?: of)? /gi;
+const CHINESE_QUESTION_FROM =
+  /(?:问题|問題|提问|提問)(?:者)?(?:是)?(?:来自|來自)(?:于|於)?\s*([^\s，。,.]{2,20}?)(?:的(?:分析师|分析師)?|，)\s*(\p{Script=Han}{2,4}|\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2})(?=先生|女士|小姐|[，。,.\s]|$)/gu;
+const CHINESE_PLEASE_ASK =
+  /[请請](?:来自|來自)?([^\s，。,.请請]{2,20}?)的(?:分析师|分析師)?(\p{Script=Han}{2,4}?)(?:先生|女士|小姐)?(?:提问|提問)/gu;
+/** A name that the transcriber did not get stands in brackets. */
+const BRACKETED = /[[(]([^\])]{1,40})[\])]/y;
+
+/** Reads an operator's turn for the analyst whom it introduces; null when it introduces none. */
+export function introductionOf(text: string): Introduction | null {
+  const tail = tailOf(text);
+  let found: Introduction | null = null;
+  for (const match of tail.matchAll(QUESTION_FROM))
+    found = readIntroduced(tail, match.index + match[0].length);
+  if (found !== null) return found;
+  for (const pattern of [CHINESE_QUESTION_FROM, CHINESE_PLEASE_ASK]) {
+    for (const match of tail.matchAll(pattern)) {
+      const name = match[2] ?? "";
+      if (/^\p{Lu}/u.test(name) || isChineseName(name)) found = { name, firm: match[1] ?? null };
+    }
+  }
+  return found;
+}
+
+function readIntroduced(text: string, at: number): Introduction {
+  BRACKETED.lastIndex = at;
+  const bracketed = BRACKETED.exec(text);
+  let name: string | null = null;
+  let end = at;
+  if (bracketed !== null) {
+    const inside = bracketed[1] ?? "";
+    // "[Indiscernible]" is no name, "[Alexio]" is the transcriber's guess at one.
+    name = readLatinName(inside, 0)?.name ?? null;
+    if (name !== null && /^(?:indiscernible|inaudible|foreign|ph|unintelligible)/i.test(name)) name = null;
+    end = at + bracketed[0].length;
+  } else {
+    const honorific = /(?:Mr|Ms|Mrs|Miss|Dr)\.? /y;
+    honorific.lastIndex = at;
+    const person = readLatinName(text, at + (honorific.exec(text)?.[0].length ?? 0));
+    if (person !== null) {
+      name = person.name;
+      end = person.end;
+    }
+  }
+  const link = /,? (?:of|from|with|at|representing|who is with) |, /y;
+  link.lastIndex = end;
+  const linked = link.exec(text);
+  const firm = linked === null ? null : readFirm(text, end + linked[0].length);
+  return { name, firm };
+}

@@ -1,0 +1,168 @@
+import { endsSentence, type Line } from "./lines.js";
+import { MAX_HEADING } from "./limits.js";
+import { isChineseName, isLatinName, isName } from "./names.js";
+import { roleOfLabel, roleOfTitle } from "./roles.js";
+import { TITLE_STARTS } from "./titles.data.js";
+
+/**
+ * A line that says who speaks next.
+ * - `label`: a part and no name (`Operator`, 口译员)
+ * - `dash`: `Lena Ortiz - Chief Financial Officer`
+ * - `title`: `Lena Ortiz Chief Financial Officer`, `Lena Ortiz (CFO)`, 首席财务官 孙梅
+ * - `name`: `Lena Ortiz` alone, which only the rest of the text can confirm
+ */
+export interface Heading {
+  readonly name: string;
+  readonly title: string | null;
+  readonly form: "label" | "dash" | "title" | "name";
+}
+
+const DASH = /\s+[-–—]{1,2}\s+|\s*(?:——|－|｜)\s*|\s+\|\s+/u;
+/** A dot that belongs to the last word: `Harbour Holdings Inc.`, `Sam Ortiz Jr.` */
+const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
+
+/** Reads a line as a heading, or null. Names alone (`form: "name"`) are guesses until {@link headingsOf} confirms them. */
+export function parseHeading(line: string): Heading | null {
+  if (line.length > MAX_HEADING || line.length < 2) return null;
+  const text = line.replace(/\s*[:：]$/u, "");
+  if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/u.test(text)) return null;
+  if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };
+  return dashed(text) ?? titled(text) ?? (isName(text) ? { name: text, title: null, form: "name" } : null);
+}
+
+function dashed(text: string): Heading | null {
+  const dash = DASH.exec(text);
+  if (dash === null || dash.index === 0) return null;
+  const name = text.slice(0, dash.index);
+  const title = text.slice(dash.index + dash[0].length);
+  if (title === "" || !/^[\p{L}\p{N}(&]/u.test(title)) return null;
+  const label = roleOfLabel(name) !== null;
+  if (!label && !isName(name)) return null;
+  // One capitalised word before a dash is as often a rubric: "Technology - Software - Hong Kong".
+  const words = name.split(/\s+/u).length;
+  const known = roleOfTitle(title).role !== "unknown";
+  return label || known || words > 1 || isChineseName(name) ? { name, title, form: "dash" } : null;
+}
+
+function titled(text: string): Heading | null {
+  const bracketed = /^([^()（）]{2,60})\s*[(（]([^()（）]{2,100})[)）]$/u.exec(text);
+  if (bracketed !== null) {
+    const [, name = "", title = ""] = bracketed;
+    return isName(name.trim()) && roleOfTitle(title).role !== "unknown"
+      ? { name: name.trim(), title, form: "title" }
+      : null;
+  }
+  const comma = /[,，、]\s*/u.exec(text);
+  if (comma !== null) {
+    const name = text.slice(0, comma.index);
+    const title = text.slice(comma.index + comma[0].length);
+    const written = mostlyCapitals(title) || /\p{Script=Han}/u.test(title);
+    if (written && isName(name) && roleOfTitle(title).role !== "unknown")
+      return { name, title, form: "title" };
+  }
+  return /\p{Script=Han}/u.test(text) ? chineseTitled(text) : latinTitled(text);
+}
+
+/** `Lena Ortiz Chief Financial Officer`: the title begins at the first word that titles begin with. */
+function latinTitled(text: string): Heading | null {
+  const words = text.split(/\s+/u);
+  for (let i = 1; i < Math.min(words.length, 6); i += 1) {
+    const word = (words[i] ?? "").toLowerCase().replace(/[^a-z-]/g, "");
+    if (!TITLE_STARTS.has(word)) continue;
+    const name = words.slice(0, i).join(" ");
+    const title = words.slice(i).join(" ");
+    if (!isLatinName(name) || !/^[\p{L}\p{N}&,.'’()/\s-]+$/u.test(title)) continue;
+    if (roleOfTitle(title).role !== "unknown" && mostlyCapitals(title)) return { name, title, form: "title" };
+  }
+  return null;
+}
+
+/** Titles are written in capitals but for small words; "Lin manages the research of …" is a sentence. */
+function mostlyCapitals(title: string): boolean {
+  return title.split(/\s+/u).every((word) => /^[^\p{Ll}]/u.test(word) || SMALL_WORDS.has(word));
+}
+
+const SMALL_WORDS = new Set("of and the for in at to &".split(" "));
+
+/** 孙梅 首席财务官, 首席财务官孙梅: name and title in either order, with a space or none. */
+function chineseTitled(text: string): Heading | null {
+  if (text.length > 40) return null;
+  const parts = text.split(/\s+/u);
+  if (parts.length === 2) {
+    const [first = "", second = ""] = parts;
+    if (isName(first) && roleOfTitle(second).role !== "unknown")
+      return { name: first, title: second, form: "title" };
+    if (isName(second) && roleOfTitle(first).role !== "unknown")
+      return { name: second, title: first, form: "title" };
+    return null;
+  }
+  if (parts.length > 1) return null;
+  for (const length of [2, 3, 4]) {
+    const tail = text.slice(-length);
+    const title = text.slice(0, -length);
+    if (
+      title.length >= 3 &&
+      isChineseName(tail) &&
+      roleOfTitle(title).role !== "unknown" &&
+      endsTitle(title)
+    ) {
+      return { name: tail, title, form: "title" };
+    }
+    const head = text.slice(0, length);
+    const rest = text.slice(length);
+    if (rest.length >= 3 && isChineseName(head) && roleOfTitle(rest).role !== "unknown" && endsTitle(rest)) {
+      return { name: head, title: rest, form: "title" };
+    }
+  }
+  return null;
+}
+
+/** Chinese titles end in one of few characters: 官, 长, 裁, 理, 监, 人, 师, 员, 书, 席. */
+function endsTitle(title: string): boolean {
+  return /[官长長裁理监監人师師员員席译譯O]$/u.test(title);
+}
+
+/** How sure a text must be of a name that stands alone on a line before it counts as a heading. */
+const STRONG_HEADINGS = 2;
+
+/**
+ * The heading lines of a text, by line index. Labels and titled names speak for themselves. A bare name counts when
+ * it comes back, or stands where a heading would in a text that has headings: after a sentence and before talk.
+ */
+export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
+  const read = new Map<number, Heading>();
+  const times = new Map<string, number>();
+  let strong = 0;
+  for (const [i, line] of lines.entries()) {
+    const heading = parseHeading(line.text);
+    if (heading === null) continue;
+    read.set(i, heading);
+    if (heading.form !== "name" && precedesTalk(lines, i)) strong += 1;
+    times.set(heading.name.toLowerCase(), (times.get(heading.name.toLowerCase()) ?? 0) + 1);
+  }
+  for (const [i, heading] of read) {
+    if (heading.form !== "name") continue;
+    const again = times.get(heading.name.toLowerCase()) ?? 0;
+    const single = !/\s/u.test(heading.name) && !isChineseName(heading.name);
+    const confirmed =
+      strong >= STRONG_HEADINGS
+        ? precedesTalk(lines, i) && followsTalk(lines, i, read) && (!single || again > 1)
+        : again > 1 && !single && precedesTalk(lines, i);
+    if (!confirmed) read.delete(i);
+  }
+  return read;
+}
+
+/** Whether the line after is talk: a sentence, a marker, or long. */
+function precedesTalk(lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  if (next === undefined) return false;
+  return next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/u.test(next.text);
+}
+
+function followsTalk(lines: readonly Line[], i: number, headings: ReadonlyMap<number, Heading>): boolean {
+  const line = lines[i];
+  const before = lines[i - 1];
+  if (line === undefined || before === undefined || line.first) return true;
+  return endsSentence(before.text) || /[\])）】>}]$/u.test(before.text) || headings.has(i - 1);
+}

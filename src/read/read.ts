@@ -1,0 +1,83 @@
+import type { Span } from "../text/span.js";
+import { InputError } from "../text/errors.js";
+import { attribute, type Spoken } from "./attribution.js";
+import { castOf } from "./cast.js";
+import type { Draft, Layout } from "./layout.js";
+import { LAYOUTS } from "./layouts.js";
+import { MAX_INPUT_BYTES } from "./limits.js";
+import { markersOf } from "./markers.js";
+import { pageOf, type Page } from "./page.js";
+import type { Marker, MarkerKind, Transcript, Turn } from "./transcript.js";
+
+export interface ReadOptions {
+  /** The id of a layout, to be used whatever the text looks like. */
+  readonly layout?: string;
+  /** Named in error messages. */
+  readonly file?: string | null;
+}
+
+/**
+ * Reads a transcript: its layout, turns, speakers, roles, markers, and what nobody spoke. Spans are half-open, in
+ * UTF-16 code units of `text`. Time and memory are linear in the text.
+ *
+ * Throws {@link InputError} for text that is empty or too large, and for an unknown layout.
+ */
+export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
+  const file = options.file ?? null;
+  if (text.length > MAX_INPUT_BYTES) {
+    throw new InputError(`too large: more than ${MAX_INPUT_BYTES / 1024 / 1024} million characters`, {
+      file,
+    });
+  }
+  const page = pageOf(text);
+  if (page.lines.length === 0) throw new InputError("empty: there is no text in it", { file });
+  const { layout, reason } = choose(page, options.layout, file);
+  const draft = layout.parse(page);
+  const markers = markersOf(text);
+  return {
+    text,
+    layout: layout.id,
+    layoutReason: reason,
+    turns: turnsOf(text, draft, markers),
+    markers,
+    furniture: draft.furniture,
+  };
+}
+
+function choose(page: Page, id: string | undefined, file: string | null): { layout: Layout; reason: string } {
+  if (id !== undefined) {
+    const layout = LAYOUTS.find((candidate) => candidate.id === id);
+    if (layout !== undefined) return { layout, reason: "asked for with --layout" };
+    const known = LAYOUTS.map((candidate) => candidate.id).join(", ");
+    throw new InputError(`there is no layout "${id}"; the layouts are ${known}`, { file });
+  }
+  const ranked = LAYOUTS.map((layout) => ({ layout, ...layout.detect(page) }));
+  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
+  return best;
+}
+
+function turnsOf(text: string, draft: Draft, markers: readonly Marker[]): Turn[] {
+  const openingAt = new Map<number, MarkerKind>(markers.map(({ kind, span }) => [span.start, kind]));
+  const spoken: Spoken[] = draft.turns.map((turn) => ({
+    draft: turn,
+    text: sliceTurn(text, turn.paragraphs),
+    openings: turn.paragraphs.map(({ start }) => openingAt.get(start) ?? null),
+  }));
+  const attributions = attribute(spoken, castOf(text, draft));
+  return draft.turns.map((turn, i) => ({
+    id: `t${i + 1}`,
+    span: spanOf(turn.paragraphs),
+    paragraphs: turn.paragraphs,
+    heading: turn.heading,
+    ...(attributions[i] ?? { speaker: null, title: null, role: "unknown", attribution: "none" }),
+  }));
+}
+
+function spanOf(paragraphs: readonly Span[]): Span {
+  return { start: paragraphs[0]?.start ?? 0, end: paragraphs.at(-1)?.end ?? 0 };
+}
+
+function sliceTurn(text: string, paragraphs: readonly Span[]): string {
+  const { start, end } = spanOf(paragraphs);
+  return text.slice(start, end);
+}
