@@ -2,14 +2,7 @@ import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
 
 export type EntityKind =
-  | "person"
-  | "organisation"
-  | "place"
-  | "product"
-  | "regulator"
-  | "index"
-  | "programme"
-  | "term";
+  "person" | "organisation" | "place" | "product" | "regulator" | "index" | "programme" | "term";
 
 /** A name where it stands. */
 export interface Mention {
@@ -22,4 +15,6 @@ export interface Mention {
   readonly entities: readonly string[];
   /** How it was found: `lexicon`, `context` (公司, Mr.), `shape` (capitals). */
   readonly found: "lexicon" | "context" | "shape" | "speaker";
+  /** It may just as well be an ordinary word (苹果 the fruit, "Target" at a sentence's start): it answers, never accuses. */
+  readonly weak?: boolean;
 }

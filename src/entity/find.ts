@@ -1,0 +1,40 @@
+import { simplify } from "../segment/script.js";
+import type { Language } from "../text/language.js";
+import { toOriginal } from "../text/mapped-text.js";
+import { sliceOf } from "../text/span.js";
+import { findChinese } from "./find-chinese.js";
+import { findEnglish } from "./find-english.js";
+import type { NameLexicon } from "./lexicon.js";
+import type { Mention } from "./mention.js";
+import { indexSpeakers, type SpeakerIndex } from "./speakers.js";
+
+export interface FindOptions {
+  readonly names: NameLexicon;
+  /** The call's speakers as the transcript writes them: "Qihang Lin", 林启航. */
+  readonly speakers?: readonly string[];
+}
+
+let lastSpeakers: { readonly list: readonly string[]; readonly index: SpeakerIndex } | null = null;
+
+/** A call asks for every one of its segments with the same list. */
+function speakerIndex(speakers: readonly string[]): SpeakerIndex {
+  if (lastSpeakers?.list !== speakers) lastSpeakers = { list: speakers, index: indexSpeakers(speakers) };
+  return lastSpeakers.index;
+}
+
+/**
+ * The names in a text, in order, none overlapping another. Spans count in the text as it is given, Traditional or not.
+ * Chinese text may hold names in Latin letters (YouYi互通): they are found too.
+ */
+export function findMentions(text: string, language: Language, options: FindOptions): Mention[] {
+  const speakers = speakerIndex(options.speakers ?? []);
+  const latin = findEnglish(text, options.names, speakers);
+  if (language === "en") return latin;
+  const mapped = simplify(text);
+  const found = findChinese(mapped.text, options.names, speakers).map((mention) => {
+    const span = toOriginal(mapped, mention.span);
+    return { ...mention, span, text: sliceOf(text, span) };
+  });
+  for (const mention of latin) found.push({ ...mention, language });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

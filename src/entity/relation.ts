@@ -1,0 +1,54 @@
+import type { NameLexicon } from "./lexicon.js";
+import type { EntityKind } from "./mention.js";
+import { tokenise } from "./tokens.js";
+
+/** Kinds that may be taken for one another: a regulator is an organisation, a company is named like its product. */
+const FAMILIES: readonly (readonly EntityKind[])[] = [
+  ["organisation", "regulator", "product", "index", "programme"],
+  ["place"],
+  ["person"],
+  ["term"],
+];
+
+export function sameFamily(a: EntityKind, b: EntityKind): boolean {
+  return FAMILIES.some((family) => family.includes(a) && family.includes(b));
+}
+
+function holds(longer: readonly string[], shorter: readonly string[]): boolean {
+  if (shorter.length === 0 || shorter.length >= longer.length) return false;
+  for (let at = 0; at + shorter.length <= longer.length; at++)
+    if (shorter.every((key, i) => longer[at + i] === key)) return true;
+  return false;
+}
+
+const keysOf = (form: string) => tokenise(form).map((token) => token.key);
+const cache = new WeakMap<NameLexicon, Map<string, boolean>>();
+
+/**
+ * Whether one name is part of the other: who says CITIC for 中信银行 or Kingsoft for 金山云 has left something out, and
+ * has not named another company. A place inside a company's name (北京 in 北京银行) does not stand for the company.
+ */
+export function isPartOf(a: string, b: string, names: NameLexicon): boolean {
+  let known = cache.get(names);
+  if (known === undefined) cache.set(names, (known = new Map()));
+  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  const one = names.entries.get(a);
+  const other = names.entries.get(b);
+  let part = false;
+  if (one !== undefined && other !== undefined && sameFamily(one.kind, other.kind)) {
+    const ones = one.en.map(keysOf);
+    const others = other.en.map(keysOf);
+    part =
+      ones.some((x) => others.some((y) => holds(x, y) || holds(y, x))) ||
+      one.zh.some((x) => other.zh.some((y) => x.includes(y) || y.includes(x)));
+  }
+  known.set(key, part);
+  return part;
+}
+
+/** Whether two mentions may name the same thing by their ids. */
+export function shareEntity(a: readonly string[], b: readonly string[], names: NameLexicon): boolean {
+  return a.some((x) => b.some((y) => x === y || isPartOf(x, y, names)));
+}

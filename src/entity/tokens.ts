@@ -1,0 +1,157 @@
+/** A word of text in Latin letters, or a number, with what a name's spelling is told by. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, no accents, no dots, no possessive: `u.s.` is "us", `Nestlé's` is "nestle". */
+  readonly key: string;
+  /** Begins with a capital. */
+  readonly capital: boolean;
+  /** Has two letters or more and no small one. */
+  readonly upper: boolean;
+  /** Nothing but a sentence's begin, a quote or a bracket stands before it. */
+  readonly opening: boolean;
+}
+
+const LETTER = /^[\p{Script=Latin}\p{M}]$/u;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isAsciiLetter = (unit: number) => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isAsciiLetter(unit)) return true;
+  return unit >= 0xc0 && unit < 0x2000 && LETTER.test(text.charAt(at));
+}
+
+const isWord = (text: string, at: number) =>
+  at < text.length && (isDigit(text.charCodeAt(at)) || isLetter(text, at));
+
+const isApostrophe = (text: string, at: number) => text[at] === "'" || text[at] === "’";
+
+/** Where a joiner inside a word (`AT&T`, `U.S.`, `Trip.com`, `Xi'an`) goes on, or the end of the word. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    while (isWord(text, end)) end++;
+    const joins =
+      isWord(text, end + 1) &&
+      (isApostrophe(text, end) ||
+        (text[end] === "&" && isLetter(text, end + 1)) ||
+        (text[end] === "." && isLetter(text, end + 1) && dotted(text, start, end)));
+    if (!joins) return end;
+    end++;
+  }
+}
+
+/** A dot that belongs to the word: initials (`U.S`) and web names (`Trip.com`), not a full stop without a space. */
+function dotted(text: string, start: number, dot: number): boolean {
+  const initial = dot - 1 === start || text[dot - 2] === ".";
+  return initial
+    ? text.charAt(dot + 1) !== text.charAt(dot + 1).toLowerCase()
+    : text.startsWith("com", dot + 1);
+}
+
+const ACCENTS = /[\u0300-\u036f]/gu;
+const LETTERS_APART: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+};
+
+/** The comparable form of a word. */
+export function keyOf(word: string): string {
+  let key = word.toLowerCase();
+  for (let i = 0; i < key.length; i++) {
+    if (key.charCodeAt(i) < 0x80) continue;
+    key = key
+      .normalize("NFD")
+      .replace(ACCENTS, "")
+      .replace(/[ßøłđæœı]/gu, (letter) => LETTERS_APART[letter] ?? letter);
+    break;
+  }
+  if (key.endsWith("'s") || key.endsWith("’s")) key = key.slice(0, -2);
+  return key.replace(/['’.]/gu, "");
+}
+
+const OPENERS = new Set([".", "?", "!", ":", ";", "\n", "。", "？", "！", "：", "；", "…"]);
+const BETWEEN = new Set([" ", "\t", '"', "“", "”", "(", "[", "]", "‘", "'", "’", "《", "「"]);
+
+function isOpening(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const char = text.charAt(i);
+    if (BETWEEN.has(char)) continue;
+    if (
+      (char === "-" || char === "—" || char === "–") &&
+      (i === 0 || text[i - 1] === " " || text[i - 1] === "-")
+    )
+      continue;
+    return OPENERS.has(char) && !abbreviationBefore(text, i);
+  }
+  return true;
+}
+
+const TITLES = new Set([
+  "mr",
+  "ms",
+  "mrs",
+  "dr",
+  "prof",
+  "st",
+  "jr",
+  "sr",
+  "vs",
+  "gov",
+  "sen",
+  "gen",
+  "inc",
+  "co",
+  "ltd",
+  "corp",
+  "no",
+]);
+
+function abbreviationBefore(text: string, dot: number): boolean {
+  if (text[dot] !== ".") return false;
+  let start = dot;
+  while (start > 0 && isLetter(text, start - 1)) start--;
+  const word = text.slice(start, dot).toLowerCase();
+  return word.length === 1 || TITLES.has(word);
+}
+
+function isUpper(word: string): boolean {
+  let letters = 0;
+  for (const char of word) {
+    if (char !== char.toUpperCase()) return false;
+    if (char !== char.toLowerCase()) letters++;
+  }
+  return letters > 1;
+}
+
+/** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!isWord(text, at)) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    const word = text.slice(at, end);
+    const bare = /['’]s$/u.test(word) ? word.slice(0, -2) : word;
+    const first = bare.charAt(0);
+    tokens.push({
+      start: at,
+      end: at + bare.length,
+      key: keyOf(bare),
+      capital: first !== first.toLowerCase(),
+      upper: isUpper(bare),
+      opening: isOpening(text, at),
+    });
+    at = end;
+  }
+  return tokens;
+}
