@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { alignSegments } from "../src/align/beads.js";
 import { loadTranslations } from "../src/align/lexicon.js";
 import { loadParameters } from "../src/align/parameters.js";
+import { prepareSegmenter } from "../src/segment/dictionary.js";
 import { byType, formatBead, mergeVerses, parseBeads, strictScores } from "./align/bead-score.js";
 import type { DocumentScore, IdBead } from "./align/bead-score.js";
 import { loadSet } from "./align/benchmarks.js";
@@ -88,6 +89,8 @@ function theirs(set: BenchSet, name: string, folder: string): Run {
   });
   return { name, documents, ids: set.documents.map(({ id }) => id), seconds: null };
 }
+
+prepareSegmenter([], { many: true });
 
 const figure = (value: number): string => value.toFixed(4);
 

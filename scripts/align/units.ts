@@ -1,6 +1,6 @@
 import type { AlignUnit } from "../../src/align/unit.js";
+import { wordsOf } from "../../src/segment/words.js";
 import type { Language } from "../../src/text/language.js";
-import { wordsOf } from "../lab-words.js";
 
 export { lemma } from "../lab-words.js";
 

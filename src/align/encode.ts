@@ -1,6 +1,7 @@
 import { toPlain } from "../quantity/decimal.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { overlaps } from "../text/span.js";
+import { englishWords } from "./english-words.js";
 import type { AlignUnit } from "./unit.js";
 
 /** The units of one side as integer word ids, one flat array for all. */
@@ -25,7 +26,9 @@ export function comparedWords(unit: AlignUnit, lemma: (word: string) => string):
   for (const word of unit.words) {
     if (!/[\p{L}\p{N}%]/u.test(word.text)) continue;
     if (figures.some((quantity) => overlaps(quantity.span, word.span))) continue;
-    out.push(unit.language === "en" ? lemma(word.text) : word.text);
+    // English words stand in Chinese too: 就是quarter on quarter的这个变现.
+    if (/[a-z]/.test(word.text)) for (const part of englishWords(word.text)) out.push(lemma(part));
+    else out.push(word.text);
   }
   for (const quantity of figures) out.push(...valueWords(quantity));
   return out;

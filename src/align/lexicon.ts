@@ -1,6 +1,9 @@
-import { corpusRows, corpusText } from "../text/data.js";
+import { corpusBytes, corpusRows, corpusText } from "../text/data.js";
 import { cedictEntries, lexiconEntries } from "./dictionary.js";
 import type { Entry } from "./dictionary.js";
+import { englishWords } from "./english-words.js";
+import { rowOf, unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
+import type { PackedTable } from "./packed-table.js";
 import type { Rendering, Translations } from "./translations.js";
 
 export interface LexiconOptions {
@@ -19,11 +22,108 @@ const FUNCTION_WORDS = new Set(
 );
 const FUNCTION_WEIGHT = 0.1;
 
-/** Unknown English words are about this frequent. */
-const RARE = 5e-6;
+/** Unknown words are about this frequent. */
+const RARE = 2e-6;
+
+/** Weight of the dictionaries against the trained table where a word is in both. */
+const DICTIONARY_SHARE = 0.5;
+
+/** What a word in no dictionary inherits from its parts. */
+const PARTS_SHARE = 0.4;
+
+type Row = Map<string, { forward: number; backward: number }>;
 
 /** Reads the lexicons that ship, and the user's, into translation probabilities. */
 export function loadTranslations(options: LexiconOptions): Translations {
+  const words = unpackTable(corpusBytes("model/translation.bin"));
+  const characters = unpackTable(corpusBytes("model/characters.bin"));
+  const dictionary = readDictionaries(options);
+  const frequencies = new Map<string, number>();
+  words.chinese.forEach((word, id) => frequencies.set(word, unpackFrequency(words.chineseFrequency[id]!)));
+  words.english.forEach((word, id) => frequencies.set(word, unpackFrequency(words.englishFrequency[id]!)));
+  const whole = (word: string): Row | null => {
+    const listed = dictionary.get(word);
+    const trained = tableRow(words, word);
+    if (listed === undefined) return trained.size > 0 ? trained : null;
+    return trained.size > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
+  };
+  const cache = new Map<string, readonly Rendering[]>();
+  return {
+    of: (chinese) => {
+      let found = cache.get(chinese);
+      if (found === undefined) {
+        const row =
+          whole(chinese) ?? fromParts(chinese, whole, (character) => tableRow(characters, character));
+        cache.set(chinese, (found = [...row].map(([word, p]) => ({ word, ...p }))));
+      }
+      return found;
+    },
+    frequency: (word) => frequencies.get(word) ?? RARE,
+  };
+}
+
+function tableRow(table: PackedTable, word: string): Row {
+  const row: Row = new Map();
+  const at = rowOf(table, word);
+  if (at < 0) return row;
+  for (let pair = table.rows[at]!; pair < table.rows[at + 1]!; pair += 1) {
+    row.set(table.english[table.ids[pair]!]!, {
+      forward: unpackProbability(table.forward[pair]!),
+      backward: unpackProbability(table.backward[pair]!),
+    });
+  }
+  return row;
+}
+
+function mix(a: Row, b: Row, share: number): Row {
+  const out: Row = new Map();
+  for (const [row, weight] of [
+    [a, share],
+    [b, 1 - share],
+  ] as const) {
+    for (const [word, { forward, backward }] of row) {
+      const old = out.get(word) ?? { forward: 0, backward: 0 };
+      out.set(word, { forward: old.forward + weight * forward, backward: old.backward + weight * backward });
+    }
+  }
+  return out;
+}
+
+/** A word that no table has is made of words or characters that some have: 新能源车企 of 新能源 and 车企. */
+function fromParts(
+  word: string,
+  whole: (word: string) => Row | null,
+  single: (character: string) => Row,
+): Row {
+  const parts: Row[] = [];
+  let at = 0;
+  while (at < word.length) {
+    let length = Math.min(word.length - at, word.length - 1);
+    let row: Row | null = null;
+    for (; length > 1 && row === null; length -= 1) row = whole(word.slice(at, at + length));
+    if (row !== null) length += 1;
+    else {
+      row = whole(word[at]!) ?? single(word[at]!);
+      length = 1;
+    }
+    parts.push(row);
+    at += Math.max(1, length);
+  }
+  const out: Row = new Map();
+  for (const part of parts) {
+    for (const [english, { forward, backward }] of part) {
+      const old = out.get(english) ?? { forward: 0, backward: 0 };
+      out.set(english, {
+        forward: old.forward + (PARTS_SHARE * forward) / parts.length,
+        backward: old.backward + (PARTS_SHARE * backward) / parts.length,
+      });
+    }
+  }
+  return out;
+}
+
+/** Own lexicon, dictionaries and glossary as probabilities: a headword's renderings share its mass. */
+function readDictionaries(options: LexiconOptions): Map<string, Row> {
   const weights = new Map<string, Map<string, number>>();
   const add = (entry: Entry): void => {
     let row = weights.get(entry.headword);
@@ -45,30 +145,20 @@ export function loadTranslations(options: LexiconOptions): Translations {
       inverse.set(word, (inverse.get(word) ?? 0) + weight / total);
     }
   }
-  const renderingsOf = (headword: string): Rendering[] => {
-    const row = weights.get(headword);
-    if (row === undefined) return [];
-    return [...row].map(([word, weight]) => ({
-      word,
-      forward: weight,
-      backward: weight / (inverse.get(word) ?? 1),
-    }));
-  };
-  const cache = new Map<string, readonly Rendering[]>();
-  return {
-    of: (chinese) => {
-      let found = cache.get(chinese);
-      if (found === undefined) cache.set(chinese, (found = renderingsOf(chinese)));
-      return found;
-    },
-    frequency: () => RARE,
-  };
+  const out = new Map<string, Row>();
+  for (const [headword, row] of weights) {
+    const entry: Row = new Map();
+    for (const [word, forward] of row)
+      entry.set(word, { forward, backward: forward / (inverse.get(word) ?? 1) });
+    out.set(headword, entry);
+  }
+  return out;
 }
 
 /** Adds an entry's English words to its headword's row: one share per rendering, spread over the rendering's words. */
 function spread(entry: Entry, lemma: (word: string) => string, row: Map<string, number>): void {
   for (const rendering of entry.renderings) {
-    const words = rendering.toLowerCase().match(/[a-z0-9]+(?:['’.-][a-z0-9]+)*/g) ?? [];
+    const words = englishWords(rendering);
     if (words.length === 0) continue;
     let total = 0;
     for (const word of words) total += FUNCTION_WORDS.has(word) && words.length > 1 ? FUNCTION_WEIGHT : 1;
