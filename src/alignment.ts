@@ -3,7 +3,7 @@ import type { Bead } from "./align/bead.js";
 import type { AlignUnit } from "./align/unit.js";
 import { viewSegment } from "./check/view.js";
 import { loadKnowledge, type AuditOptions } from "./knowledge.js";
-import { matrixLanguage } from "./language/detect.js";
+import { matrixLanguage } from "./language/matrix.js";
 import { markersOf } from "./read/markers.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import { segmentEveryLine, segmentText } from "./segment/running-text.js";

@@ -19,7 +19,7 @@ export { corpusPairs, type CorpusPair } from "./export/record.js";
 export { tmxCorpus } from "./export/tmx.js";
 export { tsvCorpus } from "./export/tsv.js";
 export type { AuditOptions, NamedText } from "./knowledge.js";
-export { matrixLanguage } from "./language/detect.js";
+export { matrixLanguage } from "./language/matrix.js";
 export { toJson as quantityJson } from "./quantity/json.js";
 export type { DateParts, Quantity, QuantityKind } from "./quantity/quantity.js";
 export { readQuantities } from "./quantity/read.js";
