@@ -3,6 +3,19 @@
  * whether the point can end a sentence.
  */
 
+/** Those that stay abbreviations in capitals: MR. LIN. Any other word in capitals is an acronym (the SEC., the U.S. ART). */
+export const TITLES: ReadonlySet<string> = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "prof",
+  "st",
+  "no",
+  "nos",
+  "messrs",
+]);
+
 /** A name or a number always follows: "Mr. Lin", "No. 5". The point never ends a sentence. */
 export const NEVER_FINAL: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof messrs mmes st sgt capt col gen maj lt cmdr adm rev hon gov sen rep pres supt
@@ -38,3 +51,18 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Whether a point after the word never ends a sentence. */
+export function isNeverFinal(word: string): boolean {
+  const small = word.toLowerCase();
+  return isAcronym(word) ? TITLES.has(small) : NEVER_FINAL.has(small);
+}
+
+/** Whether a point after the word may be its own. */
+export function isMaybeFinal(word: string): boolean {
+  return !isAcronym(word) && MAY_BE_FINAL.has(word.toLowerCase());
+}
+
+function isAcronym(word: string): boolean {
+  return word.length > 1 && !word.includes(".") && word === word.toUpperCase();
+}

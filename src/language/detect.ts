@@ -22,11 +22,17 @@ export function detectLanguages(transcript: Transcript, options: DetectOptions =
   const { text, markers } = transcript;
   const masked = maskMarkers(text, markers);
   const untranscribed = markers.filter(({ kind }) => kind === "foreign-language").map(({ span }) => span.end);
+  untranscribed.sort((a, b) => a - b);
+  let nextUntranscribed = 0;
   const translated = hasTranslationNotice(text);
   const usualScript = commonScript(text);
   const spans: LanguageSpan[] = [];
   for (const turn of transcript.turns) {
-    for (const { span, language } of runsOfTurn(masked, turn, untranscribed)) {
+    const breaks = turn.paragraphs.map((paragraph) => paragraph.start);
+    for (; (untranscribed[nextUntranscribed] ?? Infinity) < turn.span.end; nextUntranscribed++) {
+      breaks.push(untranscribed[nextUntranscribed] ?? 0);
+    }
+    for (const { span, language } of runsOfTurn(masked, turn, breaks)) {
       if (language === "en") {
         spans.push({ turn: turn.id, span, language, script: "none", speech: true });
         continue;
@@ -40,17 +46,13 @@ export function detectLanguages(transcript: Transcript, options: DetectOptions =
   return spans;
 }
 
-function runsOfTurn(masked: string, turn: Turn, untranscribed: readonly number[]): Run[] {
-  const { start, end } = turn.span;
-  const breaks = [
-    ...turn.paragraphs.map((paragraph) => paragraph.start),
-    ...untranscribed.filter((place) => place > start && place < end),
-  ];
-  const ordered = breaks.sort((a, b) => a - b).map((place) => place - start);
-  return languageRuns(masked.slice(start, end), ordered).map((run) => ({
-    ...run,
-    span: shift(run.span, start),
-  }));
+function runsOfTurn(masked: string, { span: { start, end } }: Turn, breaks: readonly number[]): Run[] {
+  const ordered = breaks.filter((place) => place > start).sort((a, b) => a - b);
+  const runs = languageRuns(
+    masked.slice(start, end),
+    ordered.map((place) => place - start),
+  );
+  return runs.map((run) => ({ ...run, span: shift(run.span, start) }));
 }
 
 /** Notes are no evidence of the language around them: `[Foreign Language]` is not English speech. */

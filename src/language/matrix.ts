@@ -1,6 +1,6 @@
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
-import { SENTENCE_STARTERS, NEVER_FINAL } from "./abbreviations.data.js";
+import { isNeverFinal, SENTENCE_STARTERS } from "./abbreviations.data.js";
 import { isDigit, isHan, isLatin, isSpace, isUpper } from "./characters.js";
 import { CHINESE_FUNCTION, COST, ENGLISH_FUNCTION } from "./matrix.data.js";
 
@@ -242,7 +242,7 @@ function afterAbbreviation(text: string, point: number): boolean {
   let from = point;
   while (from > 0 && point - from < 12 && isLatin(text.charCodeAt(from - 1))) from--;
   const word = text.slice(from, point);
-  return NEVER_FINAL.has(word.toLowerCase()) || (word.length === 1 && isUpper(word.charCodeAt(0)));
+  return isNeverFinal(word) || (word.length === 1 && isUpper(word.charCodeAt(0)));
 }
 
 /** A capitalised word that begins sentences rather than names. */

@@ -1,4 +1,4 @@
-import { MAY_BE_FINAL, NEVER_FINAL, SENTENCE_STARTERS } from "../language/abbreviations.data.js";
+import { isMaybeFinal, isNeverFinal, SENTENCE_STARTERS } from "../language/abbreviations.data.js";
 import { isDigit, isHan, isLatin, isLower, isSpace, isUpper } from "../language/characters.js";
 import { SCALE_WORDS } from "./sentences.data.js";
 
@@ -24,12 +24,11 @@ export function pointEndsSentence(point: Point, next: number, spaced: boolean): 
   if (!spaced && !closed) return joinedEnds(text, first, next, word);
   if (word === "") return true;
   if (isInitials(word) && !isTail(text, first - word.length)) return startsSentence(point, next);
-  const known = word.toLowerCase();
-  if (NEVER_FINAL.has(known) && !closed) return false;
-  if (MAY_BE_FINAL.has(known)) return startsSentence(point, next);
+  if (isNeverFinal(word) && !closed) return false;
+  if (isMaybeFinal(word)) return startsSentence(point, next);
   if (point.caseless || !isLower(next)) return true;
   // A small letter after the point: an unknown abbreviation, or a machine's stop in the middle of things.
-  return closed ? false : looksLikeWord(known);
+  return closed ? false : looksLikeWord(word.toLowerCase());
 }
 
 /** `15.4` never splits, nor `15. 4 percent`; `in 2020. 3 new plants` does; `1. 收入` is an item's number. */
@@ -75,7 +74,7 @@ function isItemNumber(text: string, start: number, first: number): boolean {
  * was forgotten (purposes only.Thank you).
  */
 function joinedEnds(text: string, first: number, next: number, word: string): boolean {
-  if (isHan(next)) return !isInitials(word) && !NEVER_FINAL.has(word.toLowerCase()) && word.length !== 1;
+  if (isHan(next)) return !isInitials(word) && !isNeverFinal(word) && word.length !== 1;
   if (isHan(text.codePointAt(first - 1) ?? 0)) return true;
   if (!isUpper(next) || word.length < 3 || !/^[a-z]+$/.test(word)) return false;
   return isLower(text.charCodeAt(first + 2));

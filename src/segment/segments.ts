@@ -1,5 +1,5 @@
 import { isHan, isLatin, isLower } from "../language/characters.js";
-import { NEVER_FINAL } from "../language/abbreviations.data.js";
+import { isNeverFinal } from "../language/abbreviations.data.js";
 import type { LanguageSpan } from "../language/language-span.js";
 import type { Marker, Transcript } from "../read/transcript.js";
 import type { Side } from "../text/finding.js";
@@ -89,7 +89,7 @@ function breaksOff(text: string, first: Span, second: Span, language: Language):
   const next = text.codePointAt(second.start) ?? 0;
   if (last === ".") {
     const word = /[a-z.]{1,12}$/i.exec(text.slice(Math.max(first.start, first.end - 13), first.end - 1));
-    return word !== null && NEVER_FINAL.has(word[0].toLowerCase()) && (isLatin(next) || isHan(next));
+    return word !== null && isNeverFinal(word[0]) && (isLatin(next) || isHan(next));
   }
   if (",，、".includes(last)) return true;
   if (language === "zh") return DANGLING_WORDS.zh.has(last);
