@@ -88,8 +88,7 @@ export function readArabic(text: string, from: number): Arabic | null {
   const places = point ? fraction - whole - 1 : 0;
   const plain = grouped ? text.slice(from, whole).replaceAll(",", "") : text.slice(from, whole);
   const digits = point ? plain + text.slice(whole + 1, fraction) : plain;
-  const value =
-    digits.length <= 15 ? exact(Number(digits), -places) : normalise(BigInt(digits), -places);
+  const value = digits.length <= 15 ? exact(Number(digits), -places) : normalise(BigInt(digits), -places);
   return {
     end,
     value,
@@ -101,7 +100,10 @@ export function readArabic(text: string, from: number): Arabic | null {
 }
 
 /** `e8`, `E-1` behind a number: its power, and where it ends. */
-export function exponentAt(text: string, at: number): { readonly power: number; readonly end: number } | null {
+export function exponentAt(
+  text: string,
+  at: number,
+): { readonly power: number; readonly end: number } | null {
   if ((text.charCodeAt(at) | 0x20) !== 0x65) return null;
   let from = at + 1;
   const sign = text.charAt(from);

@@ -34,7 +34,13 @@ for (const [forms, power] of [
 
 /** 廿一 is 21: tens in one character. */
 export const TENS: ReadonlyMap<number, number> = new Map(
-  ([["廿", 20], ["卅", 30], ["卌", 40]] as const).map(([form, value]) => [form.charCodeAt(0), value]),
+  (
+    [
+      ["廿", 20],
+      ["卅", 30],
+      ["卌", 40],
+    ] as const
+  ).map(([form, value]) => [form.charCodeAt(0), value]),
 );
 
 /** Characters that are numerals only in company: alone they belong to words and names (陆地, 队伍, 收拾, 俩). */

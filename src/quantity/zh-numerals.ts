@@ -145,7 +145,8 @@ function takeDigits(s: State): boolean {
   const digit = HAN_DIGIT[code] ?? 0;
   const next = HAN_DIGIT[text.charCodeAt(s.at + 1)] ?? -1;
   if (s.lastPower > 0 && digit === 0) {
-    if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1)) return false;
+    if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1))
+      return false;
     s.zero = true;
     s.at += 1;
     return true;
@@ -206,7 +207,8 @@ function takeArabic(s: State): boolean {
   if (s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
   const end = digitsEnd(s.text, s.at);
   const after = s.text.charCodeAt(end);
-  if (end - s.at > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c) return false;
+  if (end - s.at > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c)
+    return false;
   s.currentStart = s.at;
   if (s.section === 0) s.sectionStart = s.at;
   s.current = Number(s.text.slice(s.at, end));

@@ -85,7 +85,12 @@ export function prepare(text: string): Prepared {
       const beside = i > 0 && i + 1 < n;
       if (beside && isFullDigit(text.charCodeAt(i - 1)) && isFullDigit(text.charCodeAt(i + 1)))
         to = code - 0xfee0;
-      else if (code === FULL_COLON && beside && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
+      else if (
+        code === FULL_COLON &&
+        beside &&
+        isDigit(text.charCodeAt(i - 1)) &&
+        isDigit(text.charCodeAt(i + 1))
+      )
         to = code - 0xfee0;
     }
     if (to !== code) changed = true;
@@ -112,7 +117,11 @@ function squeeze(codes: Uint16Array): Uint32Array | null {
       let end = i;
       while (end < codes.length && codes[end] === SPACE) end += 1;
       const before = codes[i - 1] ?? 0;
-      if (i > 0 && end < codes.length && (isLooseSpace(before, codes[end] ?? 0) || goesOn(codes, before, end))) {
+      if (
+        i > 0 &&
+        end < codes.length &&
+        (isLooseSpace(before, codes[end] ?? 0) || goesOn(codes, before, end))
+      ) {
         i = end;
         continue;
       }
@@ -131,6 +140,7 @@ const CHUNK = 8192;
 function fromCodes(codes: Uint16Array): string {
   if (codes.length < CHUNK) return String.fromCharCode(...codes);
   const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += CHUNK) parts.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)));
+  for (let at = 0; at < codes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)));
   return parts.join("");
 }
