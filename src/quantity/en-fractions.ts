@@ -1,0 +1,361 @@
+import { add, divide, fromInteger, multiply, scaleByTen, toPlain, type Decimal } from "./decimal.js";
+import { readCardinal, readSmall, type Cardinal } from "./en-cardinals.js";
+import { VULGAR_FRACTIONS } from "./en-words.data.js";
+import type { Token } from "./en-tokens.js";
+
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** A number that may have a fraction in it; `ratio` is set when no finite decimal says it, or when it is below one. */
+export interface Numeral {
+  readonly next: number;
+  readonly value: Decimal;
+  readonly places: number;
+  readonly digits: boolean;
+  readonly single: boolean;
+  readonly ratio: Ratio | null;
+}
+
+const DECIMAL_PLACES = 12;
+
+function integer(value: Decimal): bigint | null {
+  return value.exponent < 0 ? null : value.coefficient * 10n ** BigInt(value.exponent);
+}
+
+function ratioOf(numerator: bigint, denominator: bigint): Ratio {
+  let [a, b] = [numerator, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  const divisor = a < 0n ? -a : a;
+  return divisor === 0n
+    ? { numerator, denominator }
+    : { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+function quotient({ numerator, denominator }: Ratio): Decimal {
+  return divide(fromInteger(numerator), fromInteger(denominator), DECIMAL_PLACES);
+}
+
+function numeralOf(ratio: Ratio, next: number, digits: boolean): Numeral {
+  return { next, value: quotient(ratio), places: 0, digits, single: false, ratio };
+}
+
+interface Denominator {
+  readonly value: bigint;
+  readonly plural: boolean;
+  readonly next: number;
+  /** It was said as quarter, which is a period as well. */
+  readonly quarter: boolean;
+}
+
+/** An ordinal as denominator at `at`: third, twenty-firsts, hundredths, half. A hyphen may lead up to it. */
+function denominatorAt(list: readonly Token[], at: number): Denominator | null {
+  let from = at;
+  if (list[from]?.entry.raw === "-") from += 1;
+  const token = list[from];
+  if (token === undefined) return null;
+  const { entry } = token;
+  if (entry.denominator > 0) {
+    const quarter = entry.denominator === 4 && entry.word.startsWith("q");
+    const plural = entry.plural;
+    // A half-hour and half-year are lengths of time, not parts of a number.
+    return { value: BigInt(entry.denominator), plural, next: from + 1, quarter };
+  }
+  if (entry.ordinal > 2)
+    return { value: BigInt(entry.ordinal), plural: false, next: from + 1, quarter: false };
+  if (entry.cardinal >= 20) {
+    // twenty-firsts, twenty-fifth
+    const hyphen = list[from + 1]?.entry.raw === "-" ? 1 : 0;
+    const ones = list[from + 1 + hyphen];
+    if (ones === undefined) return null;
+    const one = ones.entry.ordinal > 0 ? ones.entry.ordinal : ones.entry.denominator;
+    if (one < 1 || one > 9 || ones.entry.word.startsWith("q") || ones.entry.word.startsWith("ha"))
+      return null;
+    return {
+      value: BigInt(entry.cardinal + one),
+      plural: ones.entry.plural,
+      next: from + 2 + hyphen,
+      quarter: false,
+    };
+  }
+  return null;
+}
+
+/** A composite ordinal as denominator: one [one hundred and fifth]. */
+function longDenominatorAt(list: readonly Token[], at: number): Denominator | null {
+  const simple = denominatorAt(list, at);
+  if (simple !== null) return simple;
+  const hundreds = list[at]?.entry.cardinal ?? -1;
+  if (hundreds < 1 || list[at + 1]?.entry.scale !== 2) return null;
+  const and = list[at + 2]?.entry.word === "and" ? 1 : 0;
+  const rest = denominatorAt(list, at + 2 + and);
+  return rest === null || rest.quarter ? null : { ...rest, value: BigInt(hundreds * 100) + rest.value };
+}
+
+/** Words that may stand behind `a third`; before any other word it is an ordinal (a third plant). */
+const AFTER_PART: ReadonlySet<string> = new Set(
+  "of to in from the by more less fewer higher lower as that is was were are and or for over on below above this last compared since during while but who which million billion thousand trillion than after it".split(
+    " ",
+  ),
+);
+
+function endsPart(token: Token | undefined): boolean {
+  return (
+    token === undefined || token.kind === "end" || token.kind === "sign" || AFTER_PART.has(token.entry.word)
+  );
+}
+
+/** Words before `three quarters` that make it nine months. */
+const PERIOD_BEFORE: ReadonlySet<string> = new Set(
+  "last past next first previous prior consecutive straight for in within over following these those coming after every another few".split(
+    " ",
+  ),
+);
+
+function isPeriod(
+  list: readonly Token[],
+  start: number,
+  denominator: Denominator,
+  numerator: bigint,
+): boolean {
+  if (!denominator.quarter) return false;
+  const after = list[denominator.next]?.entry.word;
+  if (after === "of" || list[denominator.next]?.entry.scale !== 0) {
+    const of = list[denominator.next + 1];
+    return of?.entry.word === "consecutive" || of?.kind === "number" || of?.entry.word === "growth";
+  }
+  if (numerator !== 3n) return numerator !== 1n || list[start]?.entry.word !== "a";
+  return PERIOD_BEFORE.has(list[start - 1]?.entry.word ?? "") || after === "in" || after === "ago";
+}
+
+/** `two thirds`, `a quarter of`, `one-eighth`, `three twenty-firsts`, the numerator being words. */
+function spokenFraction(list: readonly Token[], start: number): Numeral | null {
+  const article = list[start]?.entry.word === "a" || list[start]?.entry.word === "an";
+  if (article) {
+    const half = denominatorAt(list, start + 1);
+    if (half !== null && !(list[start + 1]?.entry.raw === "-")) {
+      if (half.value !== 2n && !half.plural && !half.quarter && !endsPart(list[half.next])) return null;
+      if (half.quarter && isPeriod(list, start, half, 1n)) return null;
+      if (half.quarter && !endsPart(list[half.next]) && list[half.next]?.entry.scale === 0) return null;
+      return half.plural ? null : numeralOf({ numerator: 1n, denominator: half.value }, half.next, false);
+    }
+  }
+  const cardinal = readCardinal(list, start);
+  if (cardinal === null) return null;
+  // one hundred thirty fifths: the tens go with the ordinal unless `and` ties them to the hundred.
+  const last = list[cardinal.next - 1];
+  if (last !== undefined && last.entry.cardinal >= 20 && cardinal.next - start > 1) {
+    const joined = denominatorAt(list, cardinal.next - 1);
+    const before = list[cardinal.next - 2]?.entry;
+    if (joined?.plural === true && before?.word !== "and" && before?.raw !== "-") {
+      const shorter = readCardinal(list.slice(0, cardinal.next - 1), start);
+      const top = shorter === null ? null : integer(shorter.value);
+      if (top !== null) return numeralOf(ratioOf(top, joined.value), joined.next, cardinal.digits);
+    }
+  }
+  const top = integer(cardinal.value);
+  if (top === null || top === 0n) return null;
+  const denominator = longDenominatorAt(list, cardinal.next);
+  if (denominator === null) return null;
+  if (denominator.value < 2n || (top === 1n ? false : !denominator.plural)) return null;
+  if (top === 1n && denominator.plural) return null;
+  // 2 halves and 30 seconds are counts.
+  if (denominator.value === 2n && top > 1n) return null;
+  if (isPeriod(list, start, denominator, top)) return null;
+  return numeralOf(ratioOf(top, denominator.value), denominator.next, cardinal.digits);
+}
+
+function whole(token: Token | undefined): bigint | null {
+  return token?.kind === "number" && token.shape === "plain" && token.value !== null
+    ? integer(token.value)
+    : null;
+}
+
+/** `3/4`, `3 / 4`: a smaller over a larger number; 24/7 and dates are told apart before. */
+function writtenFraction(list: readonly Token[], start: number): Numeral | null {
+  if (list[start + 1]?.entry.raw !== "/") return null;
+  const top = whole(list[start]);
+  const bottom = whole(list[start + 2]);
+  if (top === null || bottom === null || top >= bottom || bottom > 1000n || top === 0n) return null;
+  if (list[start + 3]?.entry.raw === "/") return null;
+  return numeralOf(ratioOf(top, bottom), start + 3, true);
+}
+
+const VULGAR = new Map<string, Ratio>(
+  Object.entries(VULGAR_FRACTIONS).map(([sign, [numerator, denominator]]) => [
+    sign,
+    { numerator: BigInt(numerator), denominator: BigInt(denominator) },
+  ]),
+);
+
+/** `8 out of 10`, `one in five`, `one over three`: a part of a whole. */
+function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral | null {
+  const joint = list[cardinal.next]?.entry.word;
+  if (cardinal.places > 0) return null;
+  const of = joint === "out" && list[cardinal.next + 1]?.entry.word === "of";
+  if (!of && joint !== "in" && joint !== "over") return null;
+  const below = readCardinal(list, cardinal.next + (of ? 2 : 1));
+  if (below === null) return null;
+  const top = integer(cardinal.value);
+  const bottom = integer(below.value);
+  if (top === null || bottom === null || top < 1n || bottom < 2n) return null;
+  const after = list[below.next];
+  const closed = after === undefined || after.kind === "end" || after.kind === "sign";
+  if (joint === "in") {
+    // 1 in 5 people, but not `2 in 2023`, `5 in 10 minutes`.
+    if (
+      bottom > 1000n ||
+      after?.entry.unit != null ||
+      isYearLike(bottom) ||
+      list[below.next]?.entry.raw === "%"
+    )
+      return null;
+    if (top !== 1n && !closed && after?.entry.word !== "or" && cardinal.digits !== below.digits) return null;
+    if (top > 9n) return null;
+  }
+  if (joint === "over" && !closed) return null;
+  if (joint !== "over" && top >= bottom) return null;
+  return numeralOf(ratioOf(top, bottom), below.next, cardinal.digits);
+}
+
+function isYearLike(value: bigint): boolean {
+  return value >= 1900n && value < 2100n;
+}
+
+/** `and a half`, `and three quarters`, ` 1/4` behind a whole number. */
+function mixed(list: readonly Token[], cardinal: Cardinal): Numeral | null {
+  const token = list[cardinal.next];
+  if (token === undefined || integer(cardinal.value) === null) return null;
+  let part: Numeral | null = null;
+  if (token.kind === "fraction") {
+    part = fractionSign(list, cardinal.next);
+  } else if (token.kind === "number" && cardinal.digits && cardinal.places === 0) {
+    part = writtenFraction(list, cardinal.next);
+  } else if (token.entry.word === "and") {
+    part = spokenFraction(list, cardinal.next + 1);
+    if (part !== null && part.ratio !== null && part.ratio.numerator >= part.ratio.denominator) part = null;
+  }
+  if (part?.ratio == null) return null;
+  const { numerator, denominator } = part.ratio;
+  let next = part.next;
+  let places = cardinal.places;
+  const scale = scaleWord(list, next);
+  let addend: Ratio;
+  let base = cardinal.value;
+  if (scale > 0 && cardinal.places === 0) {
+    // two and a half billion
+    next += 1;
+    places = scale;
+    base = scaleByTen(base, scale);
+    addend = { numerator: numerator * 10n ** BigInt(scale), denominator };
+  } else if (scale > 0) {
+    // one billion and a half million
+    if (scale >= cardinal.places) return null;
+    next += 1;
+    addend = { numerator: numerator * 10n ** BigInt(scale), denominator };
+  } else {
+    // 3 million and a half: half of the scale
+    addend = { numerator: numerator * 10n ** BigInt(cardinal.places), denominator };
+  }
+  const top = integer(base);
+  if (top === null) return null;
+  const ratio = ratioOf(top * addend.denominator + addend.numerator, addend.denominator);
+  const exact = finite(ratio.denominator);
+  const value = exact ? add(base, quotient(addend)) : quotient(ratio);
+  return { next, value, places, digits: cardinal.digits, single: false, ratio: exact ? null : ratio };
+}
+
+/** A denominator of twos and fives gives a decimal that ends. */
+function finite(denominator: bigint): boolean {
+  let rest = denominator;
+  while (rest % 2n === 0n) rest /= 2n;
+  while (rest % 5n === 0n) rest /= 5n;
+  return rest === 1n;
+}
+
+function scaleWord(list: readonly Token[], at: number): number {
+  const token = list[at];
+  if (token === undefined || token.entry.plural) return 0;
+  return token.entry.scale;
+}
+
+function fractionSign(list: readonly Token[], at: number): Numeral | null {
+  const token = list[at];
+  const ratio = token?.kind === "fraction" ? VULGAR.get(token.entry.raw) : undefined;
+  return ratio === undefined ? null : numeralOf(ratio, at + 1, true);
+}
+
+/** `half a million`, `two thirds of a million`, `quarter million`, `half a dozen`: a part of a round number. */
+function partOfScale(list: readonly Token[], part: Numeral): Numeral | null {
+  if (part.ratio === null) return null;
+  let at = part.next;
+  if (list[at]?.entry.word === "of") at += 1;
+  const article = list[at]?.entry.word;
+  if (article === "a" || article === "an" || article === "one") at += 1;
+  const token = list[at];
+  if (token === undefined) return null;
+  if (token.entry.word === "dozen") {
+    const value = multiply(quotient(part.ratio), fromInteger(12));
+    return { next: at + 1, value, places: 0, digits: false, single: false, ratio: null };
+  }
+  const scale = scaleWord(list, at);
+  if (scale < 2) return null;
+  const ratio = ratioOf(part.ratio.numerator * 10n ** BigInt(scale), part.ratio.denominator);
+  const exact = finite(ratio.denominator);
+  return {
+    next: at + 1,
+    value: quotient(ratio),
+    places: scale,
+    digits: false,
+    single: false,
+    ratio: exact ? null : ratio,
+  };
+}
+
+/** `half`, `one half`: bare, or of something. Periods (first half, half year) are told apart before. */
+function bareHalf(list: readonly Token[], start: number): Numeral | null {
+  const { entry } = list[start] ?? {};
+  if (entry === undefined || entry.plural) return null;
+  if (entry.word === "half") {
+    if (list[start + 1]?.entry.raw === "-" && list[start + 1]?.glued === true) return null;
+    return numeralOf({ numerator: 1n, denominator: 2n }, start + 1, false);
+  }
+  // quarter million
+  if (entry.word === "quarter" && scaleWord(list, start + 1) > 2) {
+    return numeralOf({ numerator: 1n, denominator: 4n }, start + 1, false);
+  }
+  return null;
+}
+
+/** Reads the number that starts at a token: whole, decimal, fraction or mixed. Null when there is none. */
+export function readNumeral(list: readonly Token[], start: number, money = false): Numeral | null {
+  const part =
+    fractionSign(list, start) ??
+    writtenFraction(list, start) ??
+    bareHalf(list, start) ??
+    spokenFraction(list, start);
+  if (part !== null) return partOfScale(list, part) ?? mixedSpoken(list, start) ?? part;
+  const cardinal = readCardinal(list, start, money);
+  if (cardinal === null) return null;
+  return mixed(list, cardinal) ?? partOfWhole(list, cardinal) ?? { ...cardinal, ratio: null };
+}
+
+/** `two hundred and fifty-four hundredths`: a whole and a part rather than 254 hundredths. */
+function mixedSpoken(list: readonly Token[], start: number): Numeral | null {
+  const token = list[start];
+  if (token === undefined || token.entry.cardinal < 1) return null;
+  const small = readSmall(list, start);
+  if (small === null) return null;
+  let next = small.next;
+  let value = fromInteger(small.value);
+  if (list[next]?.entry.scale === 2) {
+    next += 1;
+    value = scaleByTen(value, 2);
+  }
+  if (list[next]?.entry.word !== "and") return null;
+  const first: Cardinal = { next, value, places: 0, digits: false, single: false };
+  const result = mixed(list, first);
+  // one hundred and thirty fifths stays 130/5: what follows has to be a proper part of one.
+  return result !== null && toPlain(result.value).includes(".") ? result : null;
+}

@@ -1,0 +1,41 @@
+import { fromInteger, parseDecimal } from "./decimal.js";
+import { draft, type Draft } from "./en-draft.js";
+import type { Token } from "./en-tokens.js";
+
+/** Words behind `double` that make it an adjective of no amount (double blow, double room are idioms of their own). */
+const VERB_OBJECTS: ReadonlySet<string> = new Set(
+  "the our its their that in over by from year-on-year year that to as what this last of capacity revenue sales profit output production and while since within every his her your".split(
+    " ",
+  ),
+);
+
+function word(list: readonly Token[], at: number): string {
+  return list[at]?.entry.word ?? "";
+}
+
+/** `doubled`, `two-fold`, `halved`: the resulting multiple. `nearly tripled` is approximated like any number. */
+export function readGrowth(list: readonly Token[], at: number): Draft | null {
+  const token = list[at];
+  const growth = token?.entry.growth;
+  if (token === undefined || growth == null) return null;
+  const [value, direction] = growth;
+  const plain =
+    token.entry.word === "double" || token.entry.word === "triple" || token.entry.word === "quadruple";
+  const after = list[at + 1];
+  if (plain && after?.kind === "word" && !VERB_OBJECTS.has(after.entry.word)) return null;
+  if (plain && after?.entry.raw === "-") return null;
+  const made = draft(at, at + 1, "multiple", parseDecimal(value));
+  made.direction = direction === 1 ? "up" : "down";
+  return made;
+}
+
+const AS: ReadonlySet<string> = new Set(["as", "the", "that", "its", "our", "their", "what"]);
+
+/** `twice the size` is a multiple; `twice a year` counts how often. */
+export function readTwice(list: readonly Token[], at: number): Draft | null {
+  if (word(list, at) !== "twice") return null;
+  const compared = AS.has(word(list, at + 1));
+  const made = draft(at, at + 1, compared ? "multiple" : "count", fromInteger(2));
+  if (!compared) made.unit = "occurrence";
+  return made;
+}

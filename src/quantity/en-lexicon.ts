@@ -1,0 +1,240 @@
+import { CURRENCIES, type CurrencyRow } from "./currencies.data.js";
+import { BEFORE } from "./en-approximators.data.js";
+import { CASED_CURRENCIES, EXTRA_CURRENCIES, EXTRA_UNITS, UNIT_SYMBOLS } from "./en-forms.data.js";
+import { IDIOMS } from "./en-idioms.data.js";
+import {
+  CARDINALS,
+  DECADES,
+  DOWNWARD,
+  GROWTHS,
+  HALVES,
+  MONTHS,
+  ORDINALS,
+  PERIODS,
+  RELATIVES,
+  SCALES,
+  SCALE_SUFFIXES,
+  UPWARD,
+  WEEKDAYS,
+} from "./en-words.data.js";
+import type { Precision } from "./quantity.js";
+import { UNITS, type UnitRow } from "./units.data.js";
+
+/** A phrase table keyed word by word: `means` where a phrase may end. */
+export interface PhraseNode<Meaning> {
+  means: Meaning | null;
+  next: Map<string, PhraseNode<Meaning>> | null;
+}
+
+export interface CurrencyForm {
+  readonly code: string;
+  /** A cent, a penny: the hundredth part. */
+  readonly minor: boolean;
+  /** It may stand before the number (RMB, US$); words such as yuan stand behind it. */
+  readonly prefix: boolean;
+  /** Written as it stands only: RM is the ringgit, rm a room. */
+  readonly cased: string | null;
+}
+
+export interface Idiom {
+  readonly before: readonly string[];
+  readonly inside: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What the grammar knows about a word as it is written. One object per written form, shared by all its tokens. */
+export interface Entry {
+  readonly raw: string;
+  readonly word: string;
+  /** Something may start here: a number, a date, money, a growth word. */
+  readonly starts: boolean;
+  readonly cardinal: number;
+  readonly scale: number;
+  readonly suffixScale: number;
+  readonly ordinal: number;
+  /** For `thirds`, `halves`: the denominator of several parts; `ordinal` is 0 then. */
+  readonly denominator: number;
+  readonly plural: boolean;
+  readonly month: number;
+  readonly weekday: number;
+  readonly decade: number;
+  /** NaN when the word is no relative adjective. */
+  readonly relative: number;
+  readonly period: "year" | "half" | "quarter" | "month" | "week" | "day" | null;
+  readonly growth: readonly [string, 1 | -1] | null;
+  readonly direction: -1 | 0 | 1;
+  readonly unit: PhraseNode<UnitRow> | null;
+  readonly symbol: UnitRow | null;
+  readonly currency: PhraseNode<CurrencyForm> | null;
+  readonly before: PhraseNode<Precision> | null;
+  readonly idioms: readonly Idiom[] | null;
+}
+
+/** Splits a phrase of the tables as the tokeniser splits text: words, digits and single signs. */
+function pieces(phrase: string): string[] {
+  return phrase.toLowerCase().match(/u\.s\.|[\p{L}]+|\d+|[^\s\p{L}\d]/gu) ?? [];
+}
+
+function insert<Meaning>(
+  table: Map<string, PhraseNode<Meaning>>,
+  words: readonly string[],
+  means: Meaning,
+): void {
+  let level = table;
+  words.forEach((word, index) => {
+    let node = level.get(word);
+    if (node === undefined) {
+      node = { means: null, next: null };
+      level.set(word, node);
+    }
+    if (index === words.length - 1) node.means ??= means;
+    else level = node.next ??= new Map<string, PhraseNode<Meaning>>();
+  });
+}
+
+function unitTable(): Map<string, PhraseNode<UnitRow>> {
+  const table = new Map<string, PhraseNode<UnitRow>>();
+  const rows = new Map(UNITS.map((row) => [row.id, row]));
+  for (const [id, forms] of Object.entries(EXTRA_UNITS)) {
+    const row = rows.get(id);
+    if (row !== undefined) for (const form of forms) insert(table, pieces(form), row);
+  }
+  // Money's own words (cent) are read as currencies, with their value.
+  for (const row of UNITS)
+    if (row.kind !== "money") for (const form of row.en) insert(table, pieces(form), row);
+  return table;
+}
+
+function currencyTable(): Map<string, PhraseNode<CurrencyForm>> {
+  const table = new Map<string, PhraseNode<CurrencyForm>>();
+  const add = (row: Pick<CurrencyRow, "code">, form: string, minor: boolean, prefix: boolean) => {
+    const cased = CASED_CURRENCIES.has(form) ? form : null;
+    insert(table, pieces(form), { code: row.code, minor, prefix, cased });
+  };
+  for (const [code, forms] of Object.entries(EXTRA_CURRENCIES)) {
+    for (const form of forms) add({ code }, form, false, true);
+  }
+  for (const row of CURRENCIES) {
+    for (const form of row.symbols) add(row, form, false, true);
+    for (const form of row.en) add(row, form, false, false);
+    for (const form of row.minor.en) add(row, form, true, false);
+  }
+  return table;
+}
+
+const UNIT_TABLE = unitTable();
+const CURRENCY_TABLE = currencyTable();
+
+const SYMBOL_TABLE = new Map<string, UnitRow>(
+  Object.entries(UNIT_SYMBOLS).flatMap(([symbol, id]): [string, UnitRow][] => {
+    const row = UNITS.find((each) => each.id === id);
+    return row === undefined ? [] : [[symbol, row]];
+  }),
+);
+
+/** Approximators are found from the number backwards, so the table is keyed from their last word. */
+const BEFORE_TABLE = new Map<string, PhraseNode<Precision>>();
+for (const [precision, phrases] of Object.entries(BEFORE) as [Precision, readonly string[]][]) {
+  for (const phrase of phrases) insert(BEFORE_TABLE, pieces(phrase).reverse(), precision);
+}
+
+const IDIOM_TABLE = new Map<string, Idiom[]>();
+for (const phrase of IDIOMS) {
+  const [before = "", rest = ""] = phrase.split("[");
+  const [inside = "", after = ""] = rest.split("]");
+  const idiom: Idiom = { before: pieces(before), inside: pieces(inside), after: pieces(after) };
+  const key = idiom.inside[0] ?? "";
+  const list = IDIOM_TABLE.get(key);
+  if (list === undefined) IDIOM_TABLE.set(key, [idiom]);
+  else list.push(idiom);
+}
+
+const DIRECTION_TABLE = new Map<string, 1 | -1>();
+for (const word of UPWARD) DIRECTION_TABLE.set(word, 1);
+for (const word of DOWNWARD) DIRECTION_TABLE.set(word, -1);
+
+/** Words that start something though no table above holds them. */
+const STARTERS: ReadonlySet<string> = new Set(
+  "a an q h fy cy fiscal calendar full same early mid late end beginning start middle year prior latter twice couple several few single dozen dozens today yesterday tomorrow aged no number top corresponding comparable low high thirdly secondly firstly fourthly lastly ago musd meur msek mgbp maud % percentage zero-sum age section".split(
+    " ",
+  ),
+);
+
+function plain<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** `thirds` -> third, `hundreds` -> hundred; null for other words. */
+function singular(word: string): string | null {
+  return word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : null;
+}
+
+function makeEntry(raw: string): Entry {
+  const word = raw.toLowerCase();
+  const one = singular(word);
+  const ordinal = plain(ORDINALS, word) ?? 0;
+  const halves = plain(HALVES, word);
+  const pluralOrdinal = one === null ? undefined : plain(ORDINALS, one);
+  const pluralScale = one === null ? undefined : plain(SCALES, one);
+  const cardinal = plain(CARDINALS, word) ?? -1;
+  const scale = plain(SCALES, word) ?? pluralScale ?? 0;
+  const month = plain(MONTHS, word) ?? 0;
+  const weekday = plain(WEEKDAYS, word) ?? 0;
+  const decade = plain(DECADES, word) ?? 0;
+  const relative = plain(RELATIVES, word) ?? NaN;
+  const growth = plain(GROWTHS, word) ?? null;
+  const period = plain(PERIODS, word) ?? null;
+  const currency = CURRENCY_TABLE.get(word) ?? null;
+  const denominator = halves ?? pluralOrdinal ?? 0;
+  return {
+    raw,
+    word,
+    starts:
+      cardinal >= 0 ||
+      scale > 0 ||
+      ordinal > 0 ||
+      denominator > 0 ||
+      month > 0 ||
+      weekday > 0 ||
+      decade > 0 ||
+      !Number.isNaN(relative) ||
+      growth !== null ||
+      period !== null ||
+      currency !== null ||
+      IDIOM_TABLE.has(word) ||
+      STARTERS.has(word),
+    cardinal,
+    scale,
+    suffixScale: plain(SCALE_SUFFIXES, raw) ?? 0,
+    ordinal,
+    denominator,
+    plural:
+      pluralOrdinal !== undefined || pluralScale !== undefined || word === "halves" || word === "quarters",
+    month,
+    weekday,
+    decade,
+    relative,
+    period,
+    growth,
+    direction: DIRECTION_TABLE.get(word) ?? 0,
+    unit: UNIT_TABLE.get(word) ?? null,
+    symbol: SYMBOL_TABLE.get(raw) ?? null,
+    currency,
+    before: BEFORE_TABLE.get(word) ?? null,
+    idioms: IDIOM_TABLE.get(word) ?? null,
+  };
+}
+
+/** Speech repeats its words, so entries are kept; past this many written forms the memory starts afresh. */
+const MEMORY = 50_000;
+const memory = new Map<string, Entry>();
+
+export function entryOf(raw: string): Entry {
+  let entry = memory.get(raw);
+  if (entry === undefined) {
+    if (memory.size >= MEMORY) memory.clear();
+    entry = makeEntry(raw);
+    memory.set(raw, entry);
+  }
+  return entry;
+}

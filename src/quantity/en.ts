@@ -1,0 +1,169 @@
+import { fromInteger, ONE, equals } from "./decimal.js";
+import { readClock } from "./en-clock.js";
+import { setBases, setDirections } from "./en-clause.js";
+import { readDate, readDay, readFurtherDay } from "./en-dates.js";
+import { draft, finish, type Draft } from "./en-draft.js";
+import { readFigure } from "./en-figures.js";
+import { readGrowth, readTwice } from "./en-growth.js";
+import { nameWithDigits, readIdentifier, readLabel } from "./en-identifiers.js";
+import { idiomEnd, isPronoun } from "./en-idioms.js";
+import { readOrdinal } from "./en-ordinals.js";
+import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
+import { readRange, readSpokenRange } from "./en-ranges.js";
+import { setRepairs } from "./en-repairs.js";
+import { readDigitRange, readRough } from "./en-rough.js";
+import { scanOf, type Scan } from "./en-scan.js";
+import type { Token } from "./en-tokens.js";
+import { currencyBefore } from "./en-units.js";
+import type { Quantity } from "./quantity.js";
+
+/** Words behind an ordinal that make it an item of the talk: my second question, the third one. */
+const ENUMERATED: ReadonlySet<string> = new Set(
+  "question questions one ones is thing point points aspect part reason of item was topic issue piece area category".split(
+    " ",
+  ),
+);
+
+const RANKING: ReadonlySet<string> = new Set(
+  "rank ranks ranked ranking finished placed came rated in at number".split(" "),
+);
+
+/** `third`, `21st`, `one hundred twenty-fifth`: a place in an order. */
+function readPlace(list: readonly Token[], at: number): Draft | null {
+  const ordinal = readOrdinal(list, at);
+  if (ordinal === null) return null;
+  const made = draft(at, ordinal.next, "ordinal", fromInteger(ordinal.value));
+  const before = list[at - 1]?.entry.word ?? "";
+  const after = list[ordinal.next];
+  const opening =
+    at === 0 || list[at - 1]?.kind === "sign" || before === "and" || before === "so" || before === "then";
+  // First is said for order, time and manner more often than for rank; behind ranked it is a rank.
+  if (!ordinal.digits && ordinal.value === 1) made.incidental = !RANKING.has(before);
+  else if (!ordinal.digits) {
+    made.incidental =
+      ENUMERATED.has(after?.entry.word ?? "") || (opening && (after === undefined || after.kind !== "word"));
+  }
+  return made;
+}
+
+const ADVERBS: Readonly<Record<string, number>> = {
+  firstly: 1,
+  secondly: 2,
+  thirdly: 3,
+  fourthly: 4,
+  fifthly: 5,
+};
+
+function readAdverb(list: readonly Token[], at: number): Draft | null {
+  const value = ADVERBS[list[at]?.entry.word ?? ""];
+  if (value === undefined) return null;
+  const made = draft(at, at + 1, "ordinal", fromInteger(value));
+  made.incidental = true;
+  return made;
+}
+
+/** Numbers, money, shares, lengths of time, with ranges and what stands around them. */
+function readAmount(scan: Scan, at: number, floor: number): Draft | null {
+  const { list } = scan;
+  const place = list[at]?.kind === "word" || list[at]?.kind === "number" ? readPlace(list, at) : null;
+  const rough = list[at]?.kind === "word" ? (readRough(list, at) ?? readDigitRange(list, at)) : null;
+  if (rough !== null) {
+    takePrefixes(list, rough, floor);
+    return rough;
+  }
+  const figure = readFigure(scan, at);
+  if (figure === null || (place !== null && place.next >= figure.next)) return place;
+  const token = list[at];
+  if (token?.entry.word === "one" && figure.next <= at + 1 && isPronoun(list, at)) {
+    figure.incidental = true;
+    figure.unit = null;
+    return figure;
+  }
+  const whole = readRange(scan, figure) ?? readSpokenRange(scan, figure) ?? figure;
+  if (
+    whole.kind === "count" &&
+    token?.entry.word === "one" &&
+    whole.value !== null &&
+    equals(whole.value, ONE)
+  ) {
+    whole.incidental = true;
+  }
+  takeSuffixes(list, whole);
+  takePrefixes(list, whole, floor);
+  return whole;
+}
+
+/** What starts at a token; null when nothing does. */
+function readAt(scan: Scan, at: number, floor: number): Draft | null {
+  const { list } = scan;
+  const token = list[at];
+  if (token === undefined || token.kind === "link") return null;
+  if (token.kind === "word") {
+    const after = list[at + 1];
+    if (after?.glued === true && (after.kind === "number" || after.entry.raw === "-")) {
+      const touching = readDate(list, at);
+      if (touching !== null) return touching;
+      if (currencyBefore(list, at) === null || after.entry.raw === "-") {
+        const name = nameWithDigits(list, at);
+        if (name !== null) return name;
+      }
+    }
+    if (!token.entry.starts) return null;
+  } else if (
+    token.kind === "sign" &&
+    !token.entry.starts &&
+    token.entry.raw !== "+" &&
+    token.entry.raw !== "$"
+  ) {
+    return null;
+  }
+  const name = readIdentifier(scan, at);
+  if (name !== null) return name;
+  return (
+    readClock(list, at) ??
+    readDate(list, at) ??
+    readDay(list, at) ??
+    readLabel(list, at) ??
+    readGrowth(list, at) ??
+    readTwice(list, at) ??
+    readAdverb(list, at) ??
+    readAmount(scan, at, floor)
+  );
+}
+
+/**
+ * Reads every quantity of an English text, in the order in which they stand. Linear in the length of the text: one
+ * pass over the tokens, each rule looking a bounded number of tokens ahead and back.
+ *
+ * `¥` is the yuan unless the text speaks of Japan and not of China. A cent is the hundredth part of a currency that
+ * is not said (`unit` null). Times of day count minutes from midnight.
+ */
+export function readEnglish(text: string): Quantity[] {
+  const scan = scanOf(text);
+  const { list, count } = scan;
+  const drafts: Draft[] = [];
+  let at = 0;
+  let floor = 0;
+  while (at < count) {
+    const idiom = idiomEnd(list, at);
+    if (idiom > 0) {
+      at = idiom;
+      floor = at;
+      continue;
+    }
+    const made = readAt(scan, at, floor);
+    if (made === null) {
+      at += 1;
+      continue;
+    }
+    drafts.push(made);
+    const further = made.kind === "date" ? readFurtherDay(list, made) : null;
+    if (further !== null) drafts.push(further);
+    at = Math.max(at + 1, (further ?? made).next);
+    floor = at;
+  }
+  setDirections(list, drafts);
+  setBases(list, count, drafts);
+  setRepairs(list, drafts);
+  return drafts.map((made) => finish(text, list, made));
+}
