@@ -1,4 +1,4 @@
-import type { Cast, Person } from "./cast.js";
+import type { Cast } from "./cast.js";
 import {
   ANSWERER_FORMULAS,
   ASKER_FORMULAS,
@@ -6,9 +6,10 @@ import {
   INTERPRETING_ANNOUNCED,
   OPENER_FORMULAS,
 } from "./formulas.data.js";
-import { headOf, saysOneOf, speaksAsOperator } from "./formulas.js";
+import { anyOf, headOf, speaksAsOperator } from "./formulas.js";
 import { handoverOf, introductionOf, type Introduction } from "./handover.js";
 import type { DraftTurn } from "./layout.js";
+import { HAN, LETTER } from "./letters.js";
 import { isChineseName } from "./names.js";
 import { readFirm, readLatinName } from "./people.js";
 import { roleOfHeading, roleOfTitle } from "./roles.js";
@@ -46,6 +47,11 @@ interface State {
   interpreted: boolean;
   previous: { readonly role: Role; readonly chinese: boolean } | null;
 }
+
+const ANNOUNCED = anyOf(INTERPRETING_ANNOUNCED);
+const INTERPRETS = anyOf(INTERPRETER_FORMULAS);
+const ASKS = anyOf(ASKER_FORMULAS);
+const ANSWERS = anyOf(ANSWERER_FORMULAS);
 
 const NONE: Attribution = { speaker: null, title: null, role: "unknown", attribution: "none" };
 
@@ -117,7 +123,7 @@ const RULES: readonly Rule[] = [
   (turn, { previous }) =>
     previous?.role === "analyst" &&
     turn.openings[0] !== "foreign-language" &&
-    saysOneOf(headOf(turn.text, 300), ANSWERER_FORMULAS)
+    ANSWERS.test(headOf(turn.text, 300))
       ? { speaker: null, title: null, role: "executive" }
       : null,
 ];
@@ -149,7 +155,9 @@ function asHandedOver(turn: Spoken, state: State): ReturnType<Rule> {
   const { expected } = state;
   if (expected === null || expected.kind === "analyst" || isCourtesy(turn.text)) return null;
   if (expected.kind === "operator") return null;
-  const person = expected.name === null ? null : state.cast.find(expected.name);
+  const { cast } = state;
+  const office = expected.title === null ? null : cast.holder(expected.title);
+  const person = expected.name === null ? office : (cast.find(expected.name) ?? office);
   const speaker = person?.name ?? expected.name;
   if (speaker !== null && thanks(turn.text, speaker)) return null;
   // 接下来请孙总: the interpreter first renders these words, and only then does 孙总 speak.
@@ -171,7 +179,7 @@ function asNamedByThemselves(turn: Spoken, state: State): ReturnType<Rule> {
 function asAsker(turn: Spoken, { analyst, previous }: State): ReturnType<Rule> {
   if (analyst === null || previous === null || previous.role === "operator" || previous.role === "analyst")
     return null;
-  if (turn.text.length > 300 || !saysOneOf(headOf(turn.text), ASKER_FORMULAS)) return null;
+  if (turn.text.length > 300 || !ASKS.test(headOf(turn.text))) return null;
   return { speaker: analyst.name, title: analyst.firm, role: "analyst" };
 }
 
@@ -179,7 +187,8 @@ function asAsker(turn: Spoken, { analyst, previous }: State): ReturnType<Rule> {
 
 function advance(turn: Spoken, found: Attribution, state: State): void {
   const { text } = turn;
-  state.interpreted ||= saysOneOf(text.slice(0, 6000), INTERPRETING_ANNOUNCED);
+  // Said before the questions if at all.
+  state.interpreted ||= state.analyst === null && ANNOUNCED.test(text.slice(0, 6000));
   // A mere "Thank you." between a hand-over and the turn it announces takes nothing from it.
   if (isCourtesy(text) && found.role !== "operator" && turn.draft.speaker === null) return;
   const before = state.expected;
@@ -210,8 +219,7 @@ function advance(turn: Spoken, found: Attribution, state: State): void {
       chinese: handover.chinese,
     };
     if (handover.name !== null && state.expected.role !== "unknown") {
-      const known = state.cast.find(handover.name);
-      if (known === null) state.cast.add(handover.name, handover.title, state.expected.role, false);
+      state.cast.add(handover.name, handover.title, state.expected.role, true);
     }
   }
   // Said in Chinese and rendered next: the one who was named still comes.
@@ -230,7 +238,7 @@ function opensForCompany(turn: Spoken, { expected, previous }: State): boolean {
 
 function saysToInterpret(turn: Spoken): boolean {
   if (turn.openings[0] === "foreign-language") return false;
-  return saysOneOf(headOf(turn.text, 300), INTERPRETER_FORMULAS);
+  return INTERPRETS.test(headOf(turn.text, 300));
 }
 
 function opensLikeOperator(turn: Spoken): boolean {
@@ -246,7 +254,7 @@ function isCourtesy(text: string): boolean {
     text,
   )
     ? true
-    : /^[谢謝好的，。！! ]{1,12}$/u.test(text);
+    : /^[谢謝好的，。！! ]{1,12}$/.test(text);
 }
 
 /** "Thank you, Lena" is not said by Lena. */
@@ -254,7 +262,7 @@ function thanks(text: string, name: string): boolean {
   const head = headOf(text, 160).toLowerCase();
   return name
     .toLowerCase()
-    .split(/\s+/u)
+    .split(/\s+/)
     .some(
       (word) =>
         word.length > 1 &&
@@ -263,14 +271,18 @@ function thanks(text: string, name: string): boolean {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  return word.replace(/[^\w\u00c0-\uffff]/g, "\\$&");
 }
 
-const SELF = /(?:^|[.!,?] )(?:[Tt]his is|I am|I'm|[Mm]y name is) (?=\p{Lu})/gu;
-const SELF_CHINESE =
-  /我是(?:来自)?(?:([^\s，。,.是]{2,14}?)的(?:分析师|分析師)?)?(\p{Script=Han}{2,4})(?=[，。,.；;、\s]|$)/gu;
+const SELF = /(?:^|[.!,?] )(?:[Tt]his is|I am|I'm|[Mm]y name is) (?=[A-Z])/g;
+const SELF_CHINESE = new RegExp(
+  `我是(?:来自)?(?:([^\\s，。,.是]{2,14}?)的(?:分析师|分析師)?)?([${HAN}]{2,4})(?=[，。,.；;、\\s]|$)`,
+  "g",
+);
 /** What follows a given name when it is one: "This is Lena.", "This is Lena from Harbour". */
 const AFTER_SELF = /^(?:[.,;!]|$| (?:from|of|with|at|here|speaking|asking|calling|on behalf|happy)\b)/;
+
+const ON_BEHALF = new RegExp(`^(?: asking)?(?: on behalf of [${LETTER} .'-]{2,40}?)? (?:from|of|with|at) `);
 
 /** "This is Rui Tan from Harbour Securities", 我是海港证券的谭睿. */
 function selfNamed(text: string): Introduction | null {
@@ -279,9 +291,7 @@ function selfNamed(text: string): Introduction | null {
     const at = match.index + match[0].length;
     const name = readLatinName(head, at);
     if (name === null || !AFTER_SELF.test(head.slice(name.end, name.end + 12))) continue;
-    const link = /^(?: asking)?(?: on behalf of [\p{L} .'-]{2,40}?)? (?:from|of|with|at) /u.exec(
-      head.slice(name.end),
-    );
+    const link = ON_BEHALF.exec(head.slice(name.end));
     return { name: name.name, firm: link === null ? null : readFirm(head, name.end + link[0].length) };
   }
   for (const match of head.matchAll(SELF_CHINESE)) {
@@ -293,10 +303,10 @@ function selfNamed(text: string): Introduction | null {
 
 function sharesWord(a: string, b: string | null): boolean {
   if (b === null) return false;
-  const words = new Set(b.toLowerCase().split(/\s+/u));
+  const words = new Set(b.toLowerCase().split(/\s+/));
   return a
     .toLowerCase()
-    .split(/\s+/u)
+    .split(/\s+/)
     .some((word) => words.has(word));
 }
 

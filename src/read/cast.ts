@@ -1,12 +1,15 @@
 import type { Draft } from "./layout.js";
+import { LETTER, UPPER } from "./letters.js";
 import { isChineseName, withoutHonorific } from "./names.js";
+import { SHARED_OFFICE, SINGLE_OFFICES } from "./office-words.data.js";
 import {
   CHINESE_TITLE,
-  ENGLISH_TITLE,
   readChinesePerson,
   readLatinName,
   readPerson,
   readTitleAfter,
+  readTitleBefore,
+  titleEnd,
 } from "./people.js";
 import { roleOfHeading, roleOfTitle } from "./roles.js";
 import type { Role } from "./transcript.js";
@@ -24,56 +27,74 @@ export interface Person {
 export interface Cast {
   /** The one person a name can mean: the whole name, a given name, a surname with Mr. Null when none or several. */
   readonly find: (name: string) => Person | null;
+  /** The one person who holds an office: "our CFO". */
+  readonly holder: (title: string) => Person | null;
   /** Adds a person, or what is newly known of one. */
-  readonly add: (name: string, title: string | null, role: Role, weak: boolean) => Person;
+  readonly add: (name: string, title: string | null, role: Role, weak: boolean) => void;
 }
 
 export function emptyCast(): Cast {
-  const whole = new Map<string, Person>();
-  /** Words of names: whose they are, or null when several people have them. */
-  const parts = new Map<string, string | null>();
+  const people = new Map<string, Person>();
+  /** Words of names, and offices: the key of whose they are, or null when several people have them. */
+  const pointers = new Map<string, string | null>();
 
-  const find = (name: string): Person | null => {
+  const pointed = (pointer: string): string | null => pointers.get(pointer) ?? null;
+  const point = (pointer: string, key: string): void => {
+    pointers.set(pointer, pointers.has(pointer) && pointers.get(pointer) !== key ? null : key);
+  };
+
+  const keyFor = (name: string): string | null => {
     const key = keyOf(name);
-    const known = whole.get(key);
-    if (known !== undefined) return known;
+    if (people.has(key)) return key;
     const words = key.split(" ");
     // Surname first or last: "Tan Rui" is "Rui Tan".
-    const turned = words.length === 2 ? whole.get(`${words[1]} ${words[0]}`) : undefined;
-    if (turned !== undefined) return turned;
-    const owner = parts.get(words[0] ?? "");
-    if (owner === undefined || owner === null) return null;
-    const person = whole.get(owner) ?? null;
-    if (words.length === 1) return person;
+    const turned = `${words[1] ?? ""} ${words[0] ?? ""}`;
+    if (words.length === 2 && people.has(turned)) return turned;
+    const owner = pointed(words[0] ?? "");
+    if (owner === null || words.length === 1) return owner;
     // A machine spells surnames as it hears them: "Lena Shan" is the "Lena Shen" of before.
     const surname = owner.split(" ").at(-1) ?? "";
-    const same = owner.startsWith(`${words[0]} `) && surname.startsWith(words.at(-1)?.charAt(0) ?? " ");
-    return same && person !== null && person.role !== "analyst" ? person : null;
+    const alike =
+      owner.startsWith(`${words[0] ?? ""} `) && surname.charAt(0) === (words.at(-1) ?? "").charAt(0);
+    return alike && people.get(owner)?.role !== "analyst" ? owner : null;
   };
+  const find = (name: string): Person | null => people.get(keyFor(name) ?? "") ?? null;
+  const holder = (title: string): Person | null => people.get(pointed(officeOf(title) ?? "") ?? "") ?? null;
 
-  const add = (name: string, title: string | null, role: Role, weak: boolean): Person => {
-    const key = keyOf(name);
-    const before = whole.get(key);
+  const add = (name: string, title: string | null, role: Role, weak: boolean): void => {
+    const single = !keyOf(name).includes(" ") && !isChineseName(name);
+    const office = title === null ? null : officeOf(title);
+    // "our CFO, Lena" is the Lena Ortiz, or the CFO, who was introduced before.
+    const held = single && office !== null ? pointed(office) : null;
+    const key = (single ? (keyFor(name) ?? held) : null) ?? keyOf(name);
+    if (held === key && key !== keyOf(name)) point(keyOf(name), key);
+    const before = people.get(key);
     const better =
       before === undefined || before.role === "unknown" || (before.weak && !weak && role !== "unknown");
-    const person = better
-      ? { name: before?.name ?? withoutHonorific(name), title: title ?? before?.title ?? null, role, weak }
-      : { ...before, title: before.title ?? title };
-    whole.set(key, person);
-    if (before === undefined) {
-      for (const part of partsOf(key))
-        parts.set(part, parts.has(part) && parts.get(part) !== key ? null : key);
-    }
-    return person;
+    people.set(
+      key,
+      better
+        ? { name: before?.name ?? withoutHonorific(name), title: title ?? before?.title ?? null, role, weak }
+        : { ...before, title: before.title ?? title },
+    );
+    if (before === undefined) for (const part of partsOf(key)) point(part, key);
+    if (office !== null && role === "executive") point(office, key);
   };
-  return { find, add };
+  return { find, holder, add };
+}
+
+/** The office that only one person holds which a title names, as a pointer; null for any other title. */
+function officeOf(title: string): string | null {
+  if (SHARED_OFFICE.test(title)) return null;
+  const office = SINGLE_OFFICES.find(([, pattern]) => pattern.test(title))?.[0];
+  return office === undefined ? null : `office:${office}`;
 }
 
 function keyOf(name: string): string {
   const bare = withoutHonorific(name).normalize("NFKC").toLowerCase();
   return bare
-    .replace(/(?:先生|女士|小姐|博士)$/u, "")
-    .replace(/\s+/gu, " ")
+    .replace(/(?:先生|女士|小姐|博士)$/, "")
+    .replace(/\s+/g, " ")
     .trim();
 }
 
@@ -81,14 +102,14 @@ function keyOf(name: string): string {
 function partsOf(key: string): string[] {
   if (isChineseName(key)) return [`${key.charAt(0)}总`, `${key.charAt(0)}總`];
   const words = key.split(" ").map((word) => word.replace(/[("“”)]/g, ""));
-  return words.length === 1 ? [] : [...new Set([words[0] ?? "", words.at(-1) ?? "", ...words.slice(1, -1)])];
+  return words.length === 1 ? [] : [...new Set(words)];
 }
 
-const HONORIFIC_NAME = /(?<![\p{L}])(?:Mr|Ms|Mrs|Miss|Dr|Madam)\.?\s{1,4}/gu;
-const TITLED = new RegExp(String.raw`(?<![\p{L}])(?:our|and|company's|company)\s+(?=${ENGLISH_TITLE})`, "gu");
-const NAMED = /(?<![\p{L}.])(?=\p{Lu}[\p{L}'’-]{1,24}(?:\s\p{Lu}[\p{L}'’.-]{0,24}){1,3},\s)/gu;
-const TITLE_BEFORE = new RegExp(`(${ENGLISH_TITLE})[,:]?\\s{0,4}$`, "u");
-const CHINESE_TITLED = new RegExp(CHINESE_TITLE, "gu");
+const HONORIFIC = /\b(?:M[rs]|Mrs|Miss|Dr|Madam)(?:\.\s{0,4}|\s{1,4})/g;
+const POSSESSIVE = /\b(?:our|and|company's|company)\s{1,4}/g;
+const COMMA = /,\s{1,3}(?=(?:our |the )?[A-Za-z])/g;
+const NAME_BEFORE = new RegExp(`[${UPPER}][${LETTER}'’-]{1,24}(?:\\s[${UPPER}][${LETTER}'’.-]{0,24}){1,2}$`);
+const CHINESE_TITLED = new RegExp(CHINESE_TITLE, "g");
 
 /** Everyone whom the text introduces with a title, and everyone whom headings and lists of participants name. */
 export function castOf(text: string, draft: Draft): Cast {
@@ -103,22 +124,27 @@ export function castOf(text: string, draft: Draft): Cast {
     const { role, weak } = roleOfHeading(speaker, title);
     cast.add(speaker, title, role, weak);
   }
-  for (const match of text.matchAll(HONORIFIC_NAME)) {
-    const at = match.index + match[0].length;
-    const name = readLatinName(text, at);
+  // "our CFO, Ms. Lena Ortiz", "Ms. Lena Ortiz, our CFO"
+  for (const match of text.matchAll(HONORIFIC)) {
+    const name = readLatinName(text, match.index + match[0].length);
     if (name === null) continue;
-    const before = TITLE_BEFORE.exec(text.slice(Math.max(0, match.index - 100), match.index))?.[1];
-    const title = readTitleAfter(text, name.end)?.title ?? before?.replace(/\s+/gu, " ");
-    if (title !== undefined) addTitled(name.name, title);
+    const title = readTitleAfter(text, name.end)?.title ?? readTitleBefore(text, match.index);
+    if (title !== null) addTitled(name.name, title);
   }
-  for (const match of text.matchAll(TITLED)) {
-    const person = readPerson(text, match.index + match[0].length);
+  // "our CFO Lena Ortiz"
+  for (const match of text.matchAll(POSSESSIVE)) {
+    const at = match.index + match[0].length;
+    if (titleEnd(text, at) === at) continue;
+    const person = readPerson(text, at);
     if (person?.name && person.title !== null) addTitled(person.name, person.title);
   }
-  for (const match of text.matchAll(NAMED)) {
-    const name = readLatinName(text, match.index);
-    const after = name === null ? null : readTitleAfter(text, name.end);
-    if (name !== null && after !== null && name.name.includes(" ")) addTitled(name.name, after.title);
+  // "Lena Ortiz, our CFO"
+  for (const match of text.matchAll(COMMA)) {
+    const title = readTitleAfter(text, match.index)?.title;
+    if (title === undefined) continue;
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
+    const read = name === null ? null : readLatinName(name[0], 0);
+    if (read !== null && read.end === name?.[0].length) addTitled(read.name, title);
   }
   for (const match of text.matchAll(CHINESE_TITLED)) {
     const person = readChinesePerson(text, match.index);

@@ -14,7 +14,7 @@ export const OPERATOR_FORMULAS: readonly RegExp[] = [
   /\bpress (?:the )?(?:star|\*|asterisk|pound|hash)/i,
   /\byour lines? (?:is|are) (?:now )?open\b/i,
   /\bwe will now (?:begin|start|open|take) (?:\w+ ){0,4}question/i,
-  /\b(?:this|that) (?:does )?conclude[sd]? (?:\w+'?s? ){0,4}(?:conference|call|webcast)(?: call)?\b.{0,80}\b(?:disconnect|participat|attending|joining)/i,
+  /\b(?:this|that) (?:does )?conclude[sd]? (?:\w+'?s? ){0,4}(?:conference|call|webcast)(?: call)?\b.{1,80}(?:disconnect|participat|attending|joining)/i,
   /\bthank you for (?:your )?participat\w+ in today'?s conference\b/i,
   /\b(?:hand|turn|pass|have) the (?:conference|floor|call|line) (?:over |back )?(?:over )?(?:back )?to (?:the |your |our )?(?:host|presenter|speaker|first speaker|management|company)/i,
   /\bback (?:over )?to .{1,60} for (?:any |the |some |her |his )*(?:closing|final|concluding) remarks\b/i,
@@ -23,8 +23,8 @@ export const OPERATOR_FORMULAS: readonly RegExp[] = [
   /\[operator instructions?\]/i,
   /\(operator instructions?\)/i,
   /感[谢謝]各位的?(?:耐心)?等[待候]/,
-  /[请請]按(?:电话|電話)?(?:键盘|鍵盤)?(?:上的)?(?:星|\*|＊|#|井)/,
-  /(?:下一个|下一個|第一个|第一個|最后一个|最後一個|下一位|第一位)(?:问题|問題|提问|提問)(?:是)?(?:来自|來自|请|請)/,
+  /[请請]按(?:电话|電話)?(?:键盘|鍵盤)?(?:上的)?[星*＊#井]/,
+  /(?:下一个|下一個|第一个|第一個|最后一个|最後一個|下一位|第一位)(?:问题|問題|提问|提問)是?(?:来自|來自|请|請)/,
   /[请請](?:来自|來自)?.{2,16}的?.{2,8}(?:提问|提問)[。，]?$/,
   /(?:线路|線路)(?:已|已经|已經)(?:接通|打开|打開)/,
   /所有(?:参会者|參會者|与会者|與會者)(?:均|都)?(?:处于|處於)/,
@@ -36,18 +36,17 @@ export const OPERATOR_OPENINGS: readonly RegExp[] = [
   /^(?:good (?:day|morning|afternoon|evening),? )?(?:(?:and )?welcome,? )?(?:ladies and gentlemen|everyone|all)?,? ?(?:and )?thank you (?:all )?for (?:standing by|holding)\b/i,
   /^(?:thank you[.,]? )?ladies and gentlemen,? (?:we will now|this (?:does )?conclude|that (?:does )?conclude|thank you for (?:your )?participat)/i,
   /^(?:thank you[.,]? )?(?:this|that) (?:does )?conclude[sd]? (?:today'?s|our|the) (?:conference|call)/i,
-  /^(?:as|there (?:are|being|were))\b.{0,50}\b(?:approaching the end of|no (?:further|more)) (?:the conference|the call|questions)/i,
+  /^(?:as|there (?:are|being|were))\b.{1,50}(?:approaching the end of|no (?:further|more)) (?:the conference|the call|questions)/i,
   /^[[(]operator instructions?[\])]/i,
   /^(?:感[谢謝]各位的?(?:耐心)?等[待候]|(?:谢谢[。，])?(?:下一个|下一個|第一个|第一個|最后一个|最後一個|下一位)(?:问题|問題|提问|提問))/,
 ];
 
 /** "I will translate for Mr. Tan": the speaker interprets. Not "I'll translate my own question". */
 export const INTERPRETER_FORMULAS: readonly RegExp[] = [
-  /\b(?:translat|interpret)(?:e|ing) (?:for|on behalf of) (?:mr|ms|mrs|dr|our|the|management)\b/i,
-  /\b(?:translat|interpret)(?:e|ing) (?:for|on behalf of) \p{Lu}/u,
-  /\b(?:let me|i(?:'ll| will| am going to)) (?:now )?(?:translate|interpret) (?:his|her|their|the|what (?:mr|ms|he|she)\b|mr|ms|mrs|our)\b/i,
+  /\b(?:translat|interpret)(?:e|ing) (?:for|on behalf of) (?!the (?!ceo|cfo|company|management|chairman|president)|my|this|that|these|those|all|you|both|each|it|a |us|me\b)\w/i,
+  /\b(?:let me|i(?:'ll| will| am going to)) (?:now )?(?:translate|interpret) (?:his|her|their|the|what (?:mr|ms|he|she )|mr|ms|mrs|our)\b/i,
   /\bi(?:'m| am| will be) (?:the |your |today's )?(?:interpreter|translator|interpreting|translating)\b/i,
-  /我(?:来|來)?(?:为|為|替|帮|幫|给|給).{1,8}(?:翻译|翻譯|口译|口譯|传译|傳譯)/,
+  /我(?:来|來)?[为為替帮幫给給].{1,8}(?:翻译|翻譯|口译|口譯|传译|傳譯)/,
   /我是(?:今天的|本次的|本次会议的)?(?:翻译|翻譯|口译|口譯|译员|譯員)/,
 ];
 

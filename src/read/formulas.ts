@@ -21,21 +21,28 @@ function plain(text: string): string {
     .trim();
 }
 
-export function saysOneOf(text: string, formulas: readonly RegExp[]): boolean {
-  return formulas.some((formula) => formula.test(text));
+/** Patterns joined into one, so that a text is searched once however many there are. All are read without case. */
+export function anyOf(formulas: readonly RegExp[]): RegExp {
+  return new RegExp(formulas.map((formula) => formula.source).join("|"), "i");
 }
+
+const OPENING = anyOf(OPERATOR_OPENINGS);
+const OPERATOR = anyOf(OPERATOR_FORMULAS);
+/** Longer than any of an operator's openings. */
+const OPENING_LENGTH = 140;
 
 /** Whether a line begins the way only an operator's turn does. */
 export function opensAsOperator(line: string): boolean {
-  return saysOneOf(headOf(line, 240), OPERATOR_OPENINGS);
+  return OPENING.test(headOf(line, OPENING_LENGTH));
 }
+
+/** Executives talk at length and may mention anything an operator says; the operator's instructions are short. */
+const LONGEST_OPERATOR_TURN = 3000;
 
 /** Whether a turn is the operator's by what is said in it. */
 export function speaksAsOperator(text: string): boolean {
-  if (opensAsOperator(text)) return true;
-  // Executives talk at length and may mention any of this; the operator's instructions are short.
-  return (
-    text.length <= 3000 &&
-    (saysOneOf(headOf(text), OPERATOR_FORMULAS) || saysOneOf(tailOf(text), OPERATOR_FORMULAS))
+  if (text.length > LONGEST_OPERATOR_TURN) return opensAsOperator(text);
+  return OPERATOR.test(
+    text.length <= HEAD + TAIL ? headOf(text, HEAD + TAIL) : `${headOf(text)} ${tailOf(text)}`,
   );
 }

@@ -27,21 +27,21 @@ const NOTICE_ZONE = 12;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const TIME =
-  "(?:[,\\s]+(?:at\\s+)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*[a-z]{1,4})?)?";
+  "(?:,?\\s(?:at\\s)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s[a-z]{1,4})?)?";
 const DATES = [
   `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}${TIME}`,
-  `(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}${TIME}`,
-  `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}${TIME}`,
-  `\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日?${TIME}`,
+  `(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\\s)?${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}${TIME}`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}\\.?,?\\s\\d{4}${TIME}`,
+  `\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}日?${TIME}`,
 ];
-const DATE_LINE = new RegExp(`^(?:date[:：]\\s*)?(?:${DATES.join("|")})$`, "i");
+const DATE_LINE = new RegExp(`^(?:date[:：]\\s?)?(?:${DATES.join("|")})$`, "i");
 /** `2024 Q-2 Q-1`, `Q4 2020`, `2023 Q4 Q3 Q2 Q1`, `2021 2020 2019`. */
 const PERIOD_LIST = /^(?:(?:(?:fy)?(?:19|20)\d{2}|q-?[1-4]|h[12])[\s,|·/-]*){1,12}$/i;
 /** `$ 5.05`, `8.6 %`, `-4.86`, `$ 1.28 B`, `+0.12 (2.3%)`. */
 const PRICE =
-  /^(?:[$¥€£]|us\$|hk\$|rmb)?\s*[-+]?\d[\d.,]{0,14}\s*(?:%|[bmkt]n?)?(?:\s*\([-+]?[\d.,]{1,8}\s*%\))?$/i;
+  /^(?:[$¥€£]|us\$|hk\$|rmb)?\s?[-+]?\d[\d.,]{0,14}\s?(?:%|[bmkt]n?)?(?:\s?\([-+]?[\d.,]{1,8}\s?%\))?$/i;
 const PAGE_NUMBER =
-  /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$|^第\s*\d{1,4}\s*页(?:\s*[/共]\s*\d{1,4}\s*页?)?$/i;
+  /^(?:page\s+)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$|^第\s?\d{1,4}\s?页(?:\s?[/共]\s?\d{1,4}\s?页?)?$/i;
 const RULE = /^[-=_*~·.•—–#\s]{3,}$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 const COPYRIGHT = /^(?:copyright|©|\(c\)\s|版权所有|版權所有)/i;
@@ -67,7 +67,7 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
 function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKind | null {
   if (nearEdge && text.length <= MAX_NOTICE && isNotice(text)) return "notice";
   if (text.length > MAX_FURNITURE) return null;
-  const lower = text.toLowerCase().replace(/^[\s#*【[]+|[\s#*】\]:：]+$/gu, "");
+  const lower = text.toLowerCase().replace(/^[\s#*【[]{1,8}|[\s#*】\]:：]{1,8}$/gu, "");
   if (SECTION_WORDS.has(lower)) return "section";
   if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text) || COPYRIGHT.test(text)) return "page";
   if (DATE_LINE.test(text)) return "page";

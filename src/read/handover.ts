@@ -1,5 +1,6 @@
 import { TO_OPERATOR } from "./formulas.data.js";
-import { saysOneOf, tailOf } from "./formulas.js";
+import { anyOf, tailOf } from "./formulas.js";
+import { HAN, isUpper, LETTER, UPPER } from "./letters.js";
 import { isChineseName } from "./names.js";
 import { readChinesePerson, readFirm, readLatinName, readPerson, type Mentioned } from "./people.js";
 
@@ -23,13 +24,17 @@ const GIVING: readonly RegExp[] = [
   /\band now,? (?=our )/gi,
 ];
 const GIVING_CHINESE =
-  /(?:有请|有請|下面请|下面請|接下来请|接下來請|接下来由|接下來由|现在请|現在請|那请|那請|先请|先請|交给|交給|交由|邀请|邀請|[请請])/g;
+  /有请|有請|下面请|下面請|接下来请|接下來請|接下来由|接下來由|现在请|現在請|那请|那請|先请|先請|交给|交給|交由|邀请|邀請|[请請]/g;
+const BACK_TO_OPERATOR = anyOf(TO_OPERATOR);
+const NAME = `(?: ?[${UPPER}][${LETTER}'-]{1,20})`;
 /** "Mr. Lin, please." */
-const ASKED =
-  /(?:^|[.!?] |\band )((?:M[rs]s?\.? |Miss |Dr\.? )?\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}),? please(?: go ahead| proceed| continue)?[. ]*$/u;
+const ASKED = new RegExp(
+  `(?:^|[.!?] |\\band )((?:M[rs]s?\\.? |Miss |Dr\\.? )?${NAME}{1,3}),? please(?: go ahead| proceed| continue)?[. ]{0,6}$`,
+);
 /** "Please go ahead, Lena." */
-const CALLED =
-  /\b[Pp]lease,? (?:go ahead|proceed|begin|start|continue),? (\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?)[. ]*$/u;
+const CALLED = new RegExp(
+  `\\b[Pp]lease,? (?:go ahead|proceed|begin|start|continue),? (${NAME}{1,2})[. ]{0,6}$`,
+);
 /** How much of what follows a person tells what they will speak about. */
 const PURPOSE = 90;
 
@@ -55,7 +60,7 @@ export function handoverOf(text: string): Handover | null {
     const financial = /financ|\bfigures\b|财务|財務/i.test(purpose);
     return { to: "person", name: person.name, title: person.title, financial, chinese };
   }
-  if (saysOneOf(tail.slice(-200), TO_OPERATOR)) return { to: "operator" };
+  if (BACK_TO_OPERATOR.test(tail.slice(-200))) return { to: "operator" };
   const called = (ASKED.exec(tail) ?? CALLED.exec(tail))?.[1];
   if (called === undefined) return null;
   if (/^operator$/i.test(called)) return { to: "operator" };
@@ -73,10 +78,14 @@ export interface Introduction {
 
 const QUESTION_FROM =
   /\bquestion(?:er)?,? (?:(?:today|tonight|now|will|is|be|comes?|coming|we|have|here|and|that) ){0,5}(?:from|form)(?: the)?(?: lines?)?(?: of)? /gi;
-const CHINESE_QUESTION_FROM =
-  /(?:问题|問題|提问|提問)(?:者)?(?:是)?(?:来自|來自)(?:于|於)?\s*([^\s，。,.]{2,20}?)(?:的(?:分析师|分析師)?|，)\s*(\p{Script=Han}{2,4}|\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2})(?=先生|女士|小姐|[，。,.\s]|$)/gu;
-const CHINESE_PLEASE_ASK =
-  /[请請](?:来自|來自)?([^\s，。,.请請]{2,20}?)的(?:分析师|分析師)?(\p{Script=Han}{2,4}?)(?:先生|女士|小姐)?(?:提问|提問)/gu;
+const CHINESE_QUESTION_FROM = new RegExp(
+  `(?:问题|問題|提问|提問)者?是?(?:来自|來自)[于於]?\\s*([^\\s，。,.]{2,20}?)(?:的(?:分析师|分析師)?|，)\\s*([${HAN}]{2,4}?|${NAME}{1,3})(?=先生|女士|小姐|[，。,.\\s]|$)`,
+  "g",
+);
+const CHINESE_PLEASE_ASK = new RegExp(
+  `[请請](?:来自|來自)?([^\\s，。,.请請]{2,20}?)的(?:分析师|分析師)?([${HAN}]{2,4}?)(?:先生|女士|小姐)?(?:提问|提問)`,
+  "g",
+);
 /** A name that the transcriber did not get stands in brackets. */
 const BRACKETED = /[[(]([^\])]{1,40})[\])]/y;
 
@@ -90,7 +99,7 @@ export function introductionOf(text: string): Introduction | null {
   for (const pattern of [CHINESE_QUESTION_FROM, CHINESE_PLEASE_ASK]) {
     for (const match of tail.matchAll(pattern)) {
       const name = match[2] ?? "";
-      if (/^\p{Lu}/u.test(name) || isChineseName(name)) found = { name, firm: match[1] ?? null };
+      if (isUpper(name.charAt(0)) || isChineseName(name)) found = { name, firm: match[1] ?? null };
     }
   }
   return found;

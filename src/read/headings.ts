@@ -1,3 +1,4 @@
+import { HAN, hasHan, isLower, LETTER } from "./letters.js";
 import { endsSentence, type Line } from "./lines.js";
 import { MAX_HEADING } from "./limits.js";
 import { isChineseName, isLatinName, isName } from "./names.js";
@@ -17,15 +18,17 @@ export interface Heading {
   readonly form: "label" | "dash" | "title" | "name";
 }
 
-const DASH = /\s+[-–—]{1,2}\s+|\s*(?:——|－|｜)\s*|\s+\|\s+/u;
+const DASH = /\s[-–—|]{1,2}\s|——|[－｜]/;
+const TITLE_START = new RegExp(`^[${LETTER}${HAN}\\d(&]`);
+const TITLE_TEXT = new RegExp(`^[${LETTER}\\d&,.'’()/\\s-]+$`);
 /** A dot that belongs to the last word: `Harbour Holdings Inc.`, `Sam Ortiz Jr.` */
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
 
 /** Reads a line as a heading, or null. Names alone (`form: "name"`) are guesses until {@link headingsOf} confirms them. */
 export function parseHeading(line: string): Heading | null {
   if (line.length > MAX_HEADING || line.length < 2) return null;
-  const text = line.replace(/\s*[:：]$/u, "");
-  if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/u.test(text)) return null;
+  const text = /[:：]$/.test(line) ? line.slice(0, -1).trimEnd() : line;
+  if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/.test(text)) return null;
   if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };
   return dashed(text) ?? titled(text) ?? (isName(text) ? { name: text, title: null, form: "name" } : null);
 }
@@ -33,45 +36,45 @@ export function parseHeading(line: string): Heading | null {
 function dashed(text: string): Heading | null {
   const dash = DASH.exec(text);
   if (dash === null || dash.index === 0) return null;
-  const name = text.slice(0, dash.index);
-  const title = text.slice(dash.index + dash[0].length);
-  if (title === "" || !/^[\p{L}\p{N}(&]/u.test(title)) return null;
+  const name = text.slice(0, dash.index).trim();
+  const title = text.slice(dash.index + dash[0].length).trim();
+  if (!TITLE_START.test(title)) return null;
   const label = roleOfLabel(name) !== null;
   if (!label && !isName(name)) return null;
   // One capitalised word before a dash is as often a rubric: "Technology - Software - Hong Kong".
-  const words = name.split(/\s+/u).length;
+  const words = name.split(/\s+/).length;
   const known = roleOfTitle(title).role !== "unknown";
   return label || known || words > 1 || isChineseName(name) ? { name, title, form: "dash" } : null;
 }
 
 function titled(text: string): Heading | null {
-  const bracketed = /^([^()（）]{2,60})\s*[(（]([^()（）]{2,100})[)）]$/u.exec(text);
+  const bracketed = /^([^()（）]{2,60})[(（]([^()（）]{2,100})[)）]$/.exec(text);
   if (bracketed !== null) {
     const [, name = "", title = ""] = bracketed;
     return isName(name.trim()) && roleOfTitle(title).role !== "unknown"
       ? { name: name.trim(), title, form: "title" }
       : null;
   }
-  const comma = /[,，、]\s*/u.exec(text);
+  const comma = /[,，、]\s*/.exec(text);
   if (comma !== null) {
     const name = text.slice(0, comma.index);
     const title = text.slice(comma.index + comma[0].length);
-    const written = mostlyCapitals(title) || /\p{Script=Han}/u.test(title);
+    const written = mostlyCapitals(title) || hasHan(title);
     if (written && isName(name) && roleOfTitle(title).role !== "unknown")
       return { name, title, form: "title" };
   }
-  return /\p{Script=Han}/u.test(text) ? chineseTitled(text) : latinTitled(text);
+  return hasHan(text) ? chineseTitled(text) : latinTitled(text);
 }
 
 /** `Lena Ortiz Chief Financial Officer`: the title begins at the first word that titles begin with. */
 function latinTitled(text: string): Heading | null {
-  const words = text.split(/\s+/u);
+  const words = text.split(/\s+/);
   for (let i = 1; i < Math.min(words.length, 6); i += 1) {
     const word = (words[i] ?? "").toLowerCase().replace(/[^a-z-]/g, "");
     if (!TITLE_STARTS.has(word)) continue;
     const name = words.slice(0, i).join(" ");
     const title = words.slice(i).join(" ");
-    if (!isLatinName(name) || !/^[\p{L}\p{N}&,.'’()/\s-]+$/u.test(title)) continue;
+    if (!isLatinName(name) || !TITLE_TEXT.test(title)) continue;
     if (roleOfTitle(title).role !== "unknown" && mostlyCapitals(title)) return { name, title, form: "title" };
   }
   return null;
@@ -79,7 +82,7 @@ function latinTitled(text: string): Heading | null {
 
 /** Titles are written in capitals but for small words; "Lin manages the research of …" is a sentence. */
 function mostlyCapitals(title: string): boolean {
-  return title.split(/\s+/u).every((word) => /^[^\p{Ll}]/u.test(word) || SMALL_WORDS.has(word));
+  return title.split(/\s+/).every((word) => !isLower(word.charAt(0)) || SMALL_WORDS.has(word));
 }
 
 const SMALL_WORDS = new Set("of and the for in at to &".split(" "));
@@ -87,7 +90,7 @@ const SMALL_WORDS = new Set("of and the for in at to &".split(" "));
 /** 孙梅 首席财务官, 首席财务官孙梅: name and title in either order, with a space or none. */
 function chineseTitled(text: string): Heading | null {
   if (text.length > 40) return null;
-  const parts = text.split(/\s+/u);
+  const parts = text.split(/\s+/);
   if (parts.length === 2) {
     const [first = "", second = ""] = parts;
     if (isName(first) && roleOfTitle(second).role !== "unknown")
@@ -119,7 +122,7 @@ function chineseTitled(text: string): Heading | null {
 
 /** Chinese titles end in one of few characters: 官, 长, 裁, 理, 监, 人, 师, 员, 书, 席. */
 function endsTitle(title: string): boolean {
-  return /[官长長裁理监監人师師员員席译譯O]$/u.test(title);
+  return /[官长長裁理监監人师師员員席译譯O]$/.test(title);
 }
 
 /** How sure a text must be of a name that stands alone on a line before it counts as a heading. */
@@ -143,7 +146,7 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
   for (const [i, heading] of read) {
     if (heading.form !== "name") continue;
     const again = times.get(heading.name.toLowerCase()) ?? 0;
-    const single = !/\s/u.test(heading.name) && !isChineseName(heading.name);
+    const single = !/\s/.test(heading.name) && !isChineseName(heading.name);
     const confirmed =
       strong >= STRONG_HEADINGS
         ? precedesTalk(lines, i) && followsTalk(lines, i, read) && (!single || again > 1)
@@ -157,12 +160,12 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
 function precedesTalk(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
   if (next === undefined) return false;
-  return next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/u.test(next.text);
+  return next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/.test(next.text);
 }
 
 function followsTalk(lines: readonly Line[], i: number, headings: ReadonlyMap<number, Heading>): boolean {
   const line = lines[i];
   const before = lines[i - 1];
   if (line === undefined || before === undefined || line.first) return true;
-  return endsSentence(before.text) || /[\])）】>}]$/u.test(before.text) || headings.has(i - 1);
+  return endsSentence(before.text) || /[\])）】>}]$/.test(before.text) || headings.has(i - 1);
 }

@@ -1,3 +1,4 @@
+import { hasHan, LETTER } from "./letters.js";
 import { MARKER_WORDS } from "./markers.data.js";
 import type { Marker, MarkerKind } from "./transcript.js";
 
@@ -72,7 +73,7 @@ function kindOfMarker(text: string, start: number, end: number): MarkerKind | nu
   const inside = text.slice(start + 1, end - 1);
   const content = inside.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
   if (content === "") return null;
-  if (/\p{Script=Han}/u.test(content)) return kindOfChinese(content);
+  if (hasHan(content)) return kindOfChinese(content);
   const words = content
     // Times and counts say where a gap is: "[indiscernible 00:14:05]".
     .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, " ")
@@ -129,12 +130,15 @@ function kindOfChinese(content: string): MarkerKind | null {
   return null;
 }
 
+const GUESS = new RegExp(`^[${LETTER}\\d][${LETTER}\\d &.,'’/$%+-]*$`);
+const A_LETTER = new RegExp(`[${LETTER}]`);
+
 /** `[B2BD]`, `[electric]`: Latin words in square brackets that the transcriber was not sure of, and no footnote. */
 function isGuess(inside: string): boolean {
   const guess = inside.trim();
   if (guess.length < 2 || guess.length > MAX_GUESS || guess.split(/\s+/u).length > MAX_GUESS_WORDS)
     return false;
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &.,'’/$%+-]*$/u.test(guess) && /\p{L}/u.test(guess);
+  return GUESS.test(guess) && A_LETTER.test(guess);
 }
 
 /** Whether a marker is not inside a sentence: it begins the line, follows a sentence's end, or has the line to itself. */

@@ -1,3 +1,4 @@
+import { LETTER } from "./letters.js";
 import { BROKER_WORDS, LABELS, TITLE_WORDS } from "./titles.data.js";
 import type { Role } from "./transcript.js";
 
@@ -7,11 +8,12 @@ export interface TitleRole {
   readonly weak: boolean;
 }
 
+const NO_WORD = new RegExp(`[^${LETTER}&]+`, "g");
 const UNKNOWN: TitleRole = { role: "unknown", weak: true };
 
 /** The role that a title gives: `Head of Investor Relations`, `CICC - Analyst`, 首席财务官. */
 export function roleOfTitle(title: string): TitleRole {
-  const english = ` ${title.toLowerCase().replace(/[^\p{L}\p{M}&]+/gu, " ")} `;
+  const english = ` ${title.toLowerCase().replace(NO_WORD, " ")} `;
   const holds = (words: readonly string[]): boolean =>
     words.some((word) => english.includes(` ${word.replace("-", " ")} `));
   for (const { role, weak, english: words, chinese } of TITLE_WORDS) {
@@ -32,7 +34,7 @@ export function roleOfTitle(title: string): TitleRole {
 }
 
 const LABEL_PREFIX = /^(?:unidentified|unknown|unverified|unnamed|未知|未具名)\s*/;
-const LABEL_NUMBER = /[\s#]*(?:\d{1,3}|[a-z])?$/;
+const LABEL_NUMBER = /\s?#?(?:\d{1,3}|\s[a-z])$/;
 
 /** The role that a heading gives which names a part and no person (`Operator`, `Speaker 2`, 口译员); null for others. */
 export function roleOfLabel(name: string): Role | null {

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { parseHeading, type Heading } from "../headings.js";
 import type { Draft, DraftTurn, Layout } from "../layout.js";
+import { hasHan } from "../letters.js";
 import { paragraphsOf, type Line } from "../lines.js";
 import type { Page } from "../page.js";
 
@@ -88,7 +89,7 @@ function prefixesOf(page: Page): Map<number, Prefix> {
   for (const [i, { heading, end }] of read) {
     if (heading.form !== "name") continue;
     const before = (page.lines[i]?.text ?? "").slice(0, end - 1);
-    const needed = /\s|\p{Script=Han}/u.test(heading.name) ? TIMES : TIMES_ONE_WORD;
+    const needed = heading.name.includes(" ") || hasHan(heading.name) ? TIMES : TIMES_ONE_WORD;
     if ((times.get(before.toLowerCase()) ?? 0) < needed) read.delete(i);
   }
   return read;

@@ -1,5 +1,6 @@
 import { opensAsOperator } from "../formulas.js";
 import type { Layout } from "../layout.js";
+import { isLower } from "../letters.js";
 import { endsSentence, type Line } from "../lines.js";
 import { unheadedTurns } from "./unheaded-turns.js";
 
@@ -24,5 +25,5 @@ export const turnPerLine: Layout = {
 /** A line that the machine cut off inside a sentence: no end to it, and the next begins small ("… actively broaden" / "our base"). */
 function continues(line: Line, next: Line): boolean {
   if (endsSentence(line.text) || next.first) return false;
-  return /^\p{Ll}/u.test(next.text) || /[,，、;；:：-]$/u.test(line.text);
+  return isLower(next.text.charAt(0)) || /[,，、;；:：-]$/u.test(line.text);
 }
