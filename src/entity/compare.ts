@@ -1,6 +1,7 @@
 import type { Language } from "../text/language.js";
 import { isHome, type CallKnowledge } from "./knowledge.js";
-import { commonWords, type NameLexicon } from "./lexicon.js";
+import { isCommon } from "./common-words.js";
+import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { sameFamily, shareEntity } from "./relation.js";
 import { matchNames } from "./romanise.js";
@@ -125,8 +126,12 @@ function answerEnglish(work: Work, list: readonly Item[]): void {
 function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boolean {
   if (mention.entities.length === 0) return isSupported(nameSupport(mention, ground, names).best);
   if (mention.found === "speaker") return true;
-  const key = tokenise(mention.text).map((token) => token.key);
-  return key.some((word) => word.length > 2 && ground.latin.has(word));
+  // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
+  const written = mention.entities.some((id) =>
+    names.entries.get(id)?.zh.some((form) => ground.text.includes(form)),
+  );
+  const words = tokenise(mention.text).map((token) => token.key);
+  return written || words.some((word) => word.length > 2 && ground.latin.has(word));
 }
 
 /** Chinese names that an English name beside them sounds like. */
@@ -154,7 +159,7 @@ function joinBySpelling(work: Work): void {
     for (const [index, pair] of work.pairs.entries()) {
       if (Math.abs(index - target.pair) > NEAR) continue;
       const other = new Set(tokenise(pair.source.text).map((token) => token.key));
-      if (words.some((word) => other.has(word) && !commonWords().has(word))) target.answered = true;
+      if (words.some((word) => other.has(word) && !isCommon(word))) target.answered = true;
     }
   }
   for (const source of work.sources) {
@@ -163,7 +168,7 @@ function joinBySpelling(work: Work): void {
     for (const [index, pair] of work.pairs.entries()) {
       if (Math.abs(index - source.pair) > NEAR) continue;
       const other = new Set(tokenise(pair.target.text).map((token) => token.key));
-      if (words.some((word) => other.has(word) && !commonWords().has(word))) source.answered = true;
+      if (words.some((word) => other.has(word) && !isCommon(word))) source.answered = true;
     }
   }
 }
@@ -207,20 +212,21 @@ function standsIn(text: string): boolean {
 function mismatchConfidence(source: Item, target: Item): number {
   const known = Number(isKnown(source)) + Number(isKnown(target));
   const kind = sameFamily(source.mention.kind, target.mention.kind);
-  if (known === 2) return kind ? 0.92 : 0.7;
-  if (source.mention.kind === "person" && target.mention.kind === "person") return 0.7;
-  if (known === 1) return kind ? 0.75 : 0.65;
-  return 0.6;
+  if (!kind) return 0;
+  if (known === 2) return 0.92;
+  return source.mention.kind === "person" ? 0.7 : 0.65;
 }
 
 /** Names left open on both sides of one pair, the likeliest swap first. */
 function swaps(work: Work): { source: Item; target: Item; confidence: number }[] {
   const found: { source: Item; target: Item; confidence: number }[] = [];
   for (const source of work.sources) {
-    if (!isOpen(source)) continue;
-    for (const target of work.targets)
-      if (target.pair === source.pair && isOpen(target))
-        found.push({ source, target, confidence: mismatchConfidence(source, target) });
+    if (!isOpen(source) || isHomeItem(source, work.options)) continue;
+    for (const target of work.targets) {
+      if (target.pair !== source.pair || !isOpen(target) || isHomeItem(target, work.options)) continue;
+      const confidence = mismatchConfidence(source, target);
+      if (confidence > 0) found.push({ source, target, confidence });
+    }
   }
   found.sort((a, b) => b.confidence - a.confidence);
   const used = new Set<Item>();
@@ -236,7 +242,8 @@ function isHomeItem(item: Item, options: CompareOptions): boolean {
 }
 
 function addedConfidence(work: Work, item: Item): number {
-  if (item.mention.found === "speaker" || isHomeItem(item, work.options)) return 0;
+  if (item.mention.found === "speaker" || item.mention.kind === "term" || isHomeItem(item, work.options))
+    return 0;
   if (isKnown(item)) return 0.78;
   const ground = groundAt(work, item.pair);
   if (ground === null) return 0;
@@ -246,7 +253,7 @@ function addedConfidence(work: Work, item: Item): number {
 }
 
 function omittedConfidence(work: Work, item: Item, list: boolean): number {
-  if (item.mention.found !== "lexicon" || isHomeItem(item, work.options)) return 0;
+  if (!isKnown(item) || item.mention.kind === "term" || isHomeItem(item, work.options)) return 0;
   if (list) return 0.8;
   const target = work.pairs[item.pair]?.target;
   if (target === undefined || target.text === "" || standsIn(target.text)) return 0.3;
@@ -291,7 +298,6 @@ function outcomes(work: Work): NameOutcome[] {
       });
   const settled = new Set<Item>();
   for (const { source, target, confidence } of swaps(work)) {
-    if (isHomeItem(source, work.options) && isHomeItem(target, work.options)) continue;
     settled.add(source).add(target);
     found.push({
       kind: "mismatch",

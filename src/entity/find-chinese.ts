@@ -4,7 +4,7 @@ import type { Mention } from "./mention.js";
 import { TRANSCRIPTION } from "./sound.data.js";
 import { speakerAt, type SpeakerIndex } from "./speakers.js";
 import { surnameAt } from "./surnames.js";
-import { ZH_AFTER, ZH_BEFORE, ZH_SAYS, ZH_STOPS } from "./titles.data.js";
+import { ZH_AFTER, ZH_BEFORE, ZH_DOUBTFUL_SURNAMES, ZH_SAYS, ZH_STOPS } from "./titles.data.js";
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -36,6 +36,7 @@ function personAt(text: string, at: number): number {
   const surname = surnameAt(text, at);
   if (surname === null) return 0;
   const family = surname.characters.length;
+  const doubtful = ZH_DOUBTFUL_SURNAMES.has(surname.characters);
   for (const given of [2, 1, 0]) {
     const end = at + family + given;
     if (given > 0 && givenLength(text, at + family) < given) continue;
@@ -44,13 +45,20 @@ function personAt(text: string, at: number): number {
       family === 1 &&
       isHan(text.charCodeAt(at - 1)) &&
       !"谢感，和与请像如跟向".includes(text.charAt(at - 1));
-    if (!bare && isTitle(text, end) !== null) return family + given;
+    const titled = !bare && isTitle(text, end) !== null && !(doubtful && given === 0);
+    if (titled && (given > 0 || isClauseStart(text, at) || !doubtful)) return family + given;
     if (given > 0 && isClauseStart(text, at) && startsWithAny(text, end, ZH_SAYS) !== null)
       return family + given;
   }
   const before = ZH_BEFORE.some((title) => text.startsWith(title, at - title.length));
   const given = before ? givenLength(text, at + family) : 0;
-  return given > 0 ? family + given : 0;
+  // 队长管理处…: what follows a title is a name only where it ends as one does.
+  return given > 0 && !doubtful && endsName(text, at + family + given) ? family + given : 0;
+}
+
+function endsName(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return !isHan(next.charCodeAt(0)) || ZH_STOPS.has(next);
 }
 
 /** Characters of transcribers that numbers and dates are full of too. */

@@ -1,5 +1,6 @@
 import { englishAt } from "./forms.js";
-import { commonWords, type NameLexicon } from "./lexicon.js";
+import { isCommon } from "./common-words.js";
+import type { NameLexicon } from "./lexicon.js";
 import type { EntityKind, Mention } from "./mention.js";
 import type { SpeakerIndex } from "./speakers.js";
 import { EN_NO_NAMES, EN_SAYS, EN_TITLES } from "./titles.data.js";
@@ -32,12 +33,12 @@ function isNameWord(token: Token | undefined): token is Token {
   if (EN_NO_NAMES.has(token.key)) return false;
   // L3, M7 and 5G number things; their digits are compared as such.
   if (token.key.length < 4 && /\d/u.test(token.key)) return false;
-  return !(token.opening && (commonWords().has(token.key) || /(?:ly|ing|wise)$/u.test(token.key)));
+  return !(token.opening && (isCommon(token.key) || /(?:ly|ing|wise)$/u.test(token.key)));
 }
 
 /** "of" goes on only with a noun that asks for it: "House of God", but not "Paul of Redwood Securities". */
 function takesOf(key: string): boolean {
-  return ORGANISATION.has(key) || PLACE.has(key) || commonWords().has(key);
+  return ORGANISATION.has(key) || PLACE.has(key) || isCommon(key);
 }
 
 const isSpace = (text: string, from: number, to: number) => {
@@ -90,7 +91,7 @@ function lexiconName(finder: Finder, at: number): number | null {
   const kind = names.entries.get(id)?.kind;
   if (kind === undefined) return last + 1;
   // Mixed capitals in a single word are no accident (iFlytek); a common word at a sentence's start may be one.
-  const ordinary = form.keys.length === 1 && form.letters !== "upper" && commonWords().has(first?.key ?? "");
+  const ordinary = form.keys.length === 1 && form.letters !== "upper" && isCommon(first?.key ?? "");
   const weak = form.weak || (ordinary && (first?.opening ?? true));
   while (
     CARRY_ON.has(tokens[last + 1]?.key ?? "") &&
@@ -145,7 +146,7 @@ function shapedName(finder: Finder, at: number): number | null {
   }
   const keys = tokens.slice(at, last + 1).map((token) => token.key);
   // Title case makes names of nobody: "Second Quarter Results". Words that are no English words do not come by it.
-  const ordinary = keys.every((key) => commonWords().has(key) || LINKS.has(key) || EN_NO_NAMES.has(key));
+  const ordinary = keys.every((key) => isCommon(key) || LINKS.has(key) || EN_NO_NAMES.has(key));
   const acronym = last === at && (tokens[at]?.upper ?? false);
   const said = EN_SAYS.has(tokens[last + 1]?.key ?? "") || EN_SAYS.has(tokens[at - 1]?.key ?? "");
   const person = titled || said;

@@ -1,4 +1,4 @@
-import { corpusRows, corpusText } from "../text/data.js";
+import { corpusRows } from "../text/data.js";
 import { addChinese, addEnglish, type ChineseForms, type EnglishForms } from "./forms.js";
 import type { EntityKind } from "./mention.js";
 
@@ -28,11 +28,18 @@ export interface NewName {
   readonly en: readonly string[];
 }
 
-const TABLES = corpusTables();
-
-function corpusTables(): readonly string[] {
-  return ["companies-china", "companies-world", "finance", "government", "places-china", "places-world"];
-}
+/** The tables of corpus/names, in the order in which an ambiguous form's meanings are listed. */
+const TABLES = [
+  "companies-china",
+  "companies-world",
+  "finance",
+  "government",
+  "places-china",
+  "places-world",
+  "media-sport",
+  "programmes-products",
+  "materials",
+];
 
 interface Draft {
   readonly entries: Map<string, NameEntry>;
@@ -99,18 +106,4 @@ export function extendNames(names: NameLexicon, additions: readonly NewName[]): 
   let count = 0;
   for (const { kind, zh, en } of additions) addEntry(draft, `user:${++count}`, kind, zh, en, "");
   return draft;
-}
-
-let common: ReadonlySet<string> | null = null;
-
-/** English words that are hardly ever names: a capital on one of them says little. */
-export function commonWords(): ReadonlySet<string> {
-  common ??= new Set(
-    corpusText("names/common-words.txt")
-      .split("\n")
-      .filter((line) => !line.startsWith("#"))
-      .join(" ")
-      .split(" "),
-  );
-  return common;
 }

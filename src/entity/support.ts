@@ -1,5 +1,6 @@
 import { simplify } from "../segment/script.js";
-import { commonWords, type NameLexicon } from "./lexicon.js";
+import { isCommon, looksEnglish } from "./common-words.js";
+import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { pinyinIn } from "./romanise.js";
 import { soundsIn } from "./sound.js";
@@ -50,7 +51,8 @@ export function ownWords(tokens: readonly Token[], names: NameLexicon): Token[] 
       token.key.length > 1 &&
       token.capital &&
       !/\d/u.test(token.key) &&
-      !commonWords().has(token.key) &&
+      !isCommon(token.key) &&
+      !looksEnglish(token.key) &&
       !EN_TITLES.has(token.key) &&
       !EN_NO_NAMES.has(token.key) &&
       !names.english.get(token.key)?.some((form) => form.keys.length === 1 && form.letters !== "upper"),

@@ -155,6 +155,11 @@ export const ZH_STOPS = new Set(
   "，。、！？；：,.!?;:（）()《》“”\"' \n\t来给为将先说表的和与在是也对向就从已于有由还曾称指认强透介补告刚今昨明被把让跟同及等会能可接请进又",
 );
 
+/** Surnames that are ordinary words too: 向世界警告, 高表示满意. A verb of saying behind them gives no name away. */
+export const ZH_DOUBTFUL_SURNAMES = new Set(
+  "向于和时成全高方应相来那任万平国都从连常单明花海南原计支位门强满管商解查经包武文江",
+);
+
 /** English titles, as keys of words. */
 export const EN_TITLES = new Set([
   "mr",

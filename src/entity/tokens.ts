@@ -130,6 +130,9 @@ function isUpper(word: string): boolean {
   return letters > 1;
 }
 
+/** "They're", "wouldn't": never names, whatever their capitals. */
+const CONTRACTION = /['’](?:re|ve|ll|d|t|m)$/iu;
+
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -147,7 +150,7 @@ export function tokenise(text: string): Token[] {
       start: at,
       end: at + bare.length,
       key: keyOf(bare),
-      capital: first !== first.toLowerCase(),
+      capital: first !== first.toLowerCase() && !CONTRACTION.test(bare),
       upper: isUpper(bare),
       opening: isOpening(text, at),
     });

