@@ -1,5 +1,7 @@
 /** Whether quantities that were read are the ones a table expects: values and places, not wording. */
 import {
+  absolute,
+  compare,
   divide,
   equals,
   fromInteger,
@@ -7,6 +9,7 @@ import {
   parseDecimal,
   roundTo,
   scaleByTen,
+  subtract,
   toPlain,
   type Decimal,
 } from "../src/quantity/decimal.js";
@@ -62,8 +65,14 @@ const OWN_KINDS: Readonly<Record<Measure, ReadonlySet<QuantityKind>>> = {
 /** Digits beyond this are rounding of the tables' own doubles. */
 const TRUSTED_DIGITS = 10;
 
+/** Fractions are cut off after twelve places, so small ones have fewer digits to trust. */
+const LAST_PLACE: Decimal = { coefficient: 1n, exponent: -11 };
+
 function near(a: Decimal, b: Decimal): boolean {
-  return equals(roundTo(a, TRUSTED_DIGITS), roundTo(b, TRUSTED_DIGITS));
+  return (
+    equals(roundTo(a, TRUSTED_DIGITS), roundTo(b, TRUSTED_DIGITS)) ||
+    compare(absolute(subtract(a, b)), LAST_PLACE) < 0
+  );
 }
 
 /** `5E-06`, `1/16`, `75%`, `1,000`. */
@@ -151,6 +160,8 @@ function sameUnit(quantity: Quantity, expected: Expected, wanted: Decimal): bool
   );
 }
 
+const MINOR_UNITS: ReadonlySet<string> = new Set(["Cent", "Pence", "Penny"]);
+
 /** The places one result may be found in: the quantities that overlap it. */
 function matches(measure: Measure, expected: Expected, quantity: Quantity): boolean {
   if (quantity.span.start >= expected.end || expected.start >= quantity.span.end) return false;
@@ -171,7 +182,9 @@ function matches(measure: Measure, expected: Expected, quantity: Quantity): bool
       const iso = resolution["isoCurrency"];
       if (quantity.kind !== "money") return false;
       if (typeof iso === "string" && quantity.unit !== null && quantity.unit !== iso) return false;
-      return numbersOf(quantity).some((value) => near(value, wanted));
+      // Cents and pence are read as hundredths of their currency.
+      const minor = MINOR_UNITS.has(String(resolution["unit"]));
+      return numbersOf(quantity).some((value) => near(minor ? scaleByTen(value, 2) : value, wanted));
     }
     case "ordinal":
       return quantity.kind !== "count" && numbersOf(quantity).some((value) => near(value, wanted));

@@ -25,6 +25,8 @@ export interface Cardinal {
   readonly single: boolean;
 }
 
+const DOZENS: ReadonlySet<string> = new Set(["dozen", "dozens", "doz", "dozs", "dzs"]);
+
 const HUNDRED = fromInteger(100);
 const TWELVE = fromInteger(12);
 
@@ -81,9 +83,19 @@ function remainder(list: readonly Token[], at: number): Small | null {
     const value = wholeBelow(list[from], 100);
     if (value > 0) small = { value, next: from + 1 };
   }
-  if (small === null || small.value === 0) return null;
+  if (small === null || small.value === 0 || (and && isPart(list, small))) return null;
   // three hundred and two hundred: two numbers.
   return scaleAt(list, small.next) === 2 || isPercent(list[small.next]) ? null : small;
+}
+
+/** `and three quarters`, `and a half`: a part of one, which is read as a fraction. */
+function isPart(list: readonly Token[], small: Small): boolean {
+  const hyphen = list[small.next]?.entry.raw === "-" ? 1 : 0;
+  const entry = list[small.next + hyphen]?.entry;
+  if (entry === undefined) return false;
+  const parts =
+    entry.denominator > 0 ? entry.denominator : small.value === 1 && entry.ordinal > 2 ? entry.ordinal : 0;
+  return small.value < parts;
 }
 
 function isPercent(token: Token | undefined): boolean {
@@ -114,7 +126,8 @@ function readGroup(list: readonly Token[], at: number, first: boolean): Group | 
     value = fromInteger(small.value);
     next = small.next;
   } else if (token.entry.word === "a" || token.entry.word === "an") {
-    if (scaleAt(list, at + 1) === 0 || list[at + 1]?.entry.plural === true) return null;
+    const dozen = DOZENS.has(list[at + 1]?.entry.word ?? "");
+    if (!dozen && (scaleAt(list, at + 1) === 0 || list[at + 1]?.entry.plural === true)) return null;
     value = ONE;
     next = at + 1;
   } else if (first && token.entry.scale === 2 && !token.entry.plural && scaleAt(list, at + 1) > 2) {
@@ -230,8 +243,7 @@ export function readCardinal(list: readonly Token[], start: number, money = fals
   }
   if (at === start) return null;
   const end = retreat(list, at);
-  const dozen = list[end]?.entry.word;
-  if (dozen === "dozen" || dozen === "dozens" || dozen === "doz" || dozen === "dozs" || dozen === "dzs") {
+  if (DOZENS.has(list[end]?.entry.word ?? "")) {
     return { next: end + 1, value: multiply(total, TWELVE), places: 0, digits, single: false };
   }
   return { next: end, value: total, places, digits, single: end === start + 1 };
@@ -241,7 +253,11 @@ export function readCardinal(list: readonly Token[], start: number, money = fals
 function continuation(list: readonly Token[], at: number): number {
   const token = list[at];
   if (token === undefined) return 0;
-  if (token.entry.word === "and") return starts(list[at + 1]) ? at + 1 : 0;
+  if (token.entry.word === "and") {
+    const small = readSmall(list, at + 1);
+    if (small !== null && isPart(list, small)) return 0;
+    return starts(list[at + 1]) ? at + 1 : 0;
+  }
   if (token.entry.raw === ",") {
     // one million, two hundred thousand: only where another scale follows.
     const group = starts(list[at + 1]) ? readGroup(list, at + 1, false) : null;

@@ -117,7 +117,8 @@ function isMonth(list: readonly Token[], at: number): boolean {
   const behind = word(list, at + 1) === "." ? at + 2 : at + 1;
   const number = plainWhole(list[behind]);
   const counted = number > 0 && (number <= 31 || yearNumber(list, behind) > 0);
-  if (counted) return capital || DAY_LEAD.has(before) || at === 0;
+  const abbreviated = !["may", "march", "mar"].includes(token.entry.word);
+  if (counted) return capital || abbreviated || DAY_LEAD.has(before) || at === 0;
   if (!capital && token.entry.word !== "may" && token.entry.word !== "march") return false;
   if (!capital) return before === "of" || before === "mid" || before === "in";
   const ordinal = readOrdinal(list, at - 1);

@@ -53,9 +53,7 @@ function groupsEnd(text: string, at: number, mark: number): number {
   if (end > at) return text.charCodeAt(end) === mark ? at : end;
   let pairs = at;
   for (let count = 0; count < 6 && group(pairs) === 2; count += 1) pairs += 3;
-  return pairs > at && mark === COMMA && group(pairs) === 3 && !isDigit(text.charCodeAt(pairs + 5))
-    ? pairs + 4
-    : at;
+  return pairs > at && mark === COMMA && group(pairs) === 3 ? pairs + 4 : at;
 }
 
 /** Thin and no-break spaces between groups are typographers' work and always meant; a plain space needs more proof. */
@@ -79,7 +77,7 @@ function spacedEnd(text: string, at: number): number {
 }
 
 /** Scale, unit or sign that shows the digits before it to be one number, torn apart by a careless transcript. */
-const TORN_TAIL = /\s?(?:%|per\s?cent|pct|percentage|million|billion|trillion|bn\b|mn\b)/iy;
+const TORN_TAIL = /\s?(?:%|per\s?cent|pct|million|billion|trillion|bn\b|mn\b)/iy;
 
 function tornTail(text: string, at: number): boolean {
   TORN_TAIL.lastIndex = at;
@@ -104,6 +102,8 @@ function tornGroupEnd(text: string, at: number): number {
   if (text.charCodeAt(from) !== COMMA || text.charCodeAt(from + 1) !== SPACE) return at;
   const start = from + 2;
   const end = start + 3;
+  // The middle of a list (1, 234, 567) is not the head of a number.
+  if (text.charCodeAt(at - 5) === COMMA || text.charCodeAt(at - 4) === COMMA) return at;
   if (runEnd(text, start) !== end || isLetter(text.charCodeAt(end))) return at;
   if (text.startsWith("000", start)) return end;
   const rest = text.slice(end, end + 6);

@@ -1,7 +1,6 @@
 import { add, compare, equals, fromInteger, negate, ONE, scaleByTen, type Decimal } from "./decimal.js";
 import { draft, type Draft } from "./en-draft.js";
 import { readNumeral, type Numeral } from "./en-fractions.js";
-import { MILLION_CODES } from "./en-forms.data.js";
 import type { CurrencyForm } from "./en-lexicon.js";
 import { headNoun } from "./en-nouns.js";
 import type { Scan } from "./en-scan.js";
@@ -54,6 +53,7 @@ function moneyBehind(scan: Scan, start: number, prefix: Found<CurrencyForm>): Dr
   made.kind = "money";
   const first = list[prefix.next - 1];
   made.unit = codeOf(scan, prefix.means, first ?? token);
+  if (prefix.means.million) made.value = scaleByTen(numeral.value, 6);
   if (negative) made.value = negate(numeral.value);
   const again = currencyAfter(list, made.next, true);
   if (again !== null && !again.means.minor && list[again.next]?.kind !== "number") {
@@ -83,13 +83,30 @@ function minorPart(scan: Scan, made: Draft, numeral: Numeral): Draft {
   const word = list[minor.next];
   const cents = currencyAfter(list, minor.next, false);
   const named = cents?.means.minor === true;
-  const closed =
-    word === undefined || word.kind === "end" || word.entry.raw === "." || word.entry.raw === "!";
+  const closed = word === undefined || word.kind === "end" || [".", "!", "more"].includes(word.entry.word);
   const isPrefix = list[made.first]?.entry.currency !== null;
   if (!named && !(closed && (and === 1 || !isPrefix))) return made;
   made.value = add(made.value, scaleByTen(minor.value, -2));
   made.next = named && cents !== null ? cents.next : minor.next;
   return made;
+}
+
+/** `one kuai and five mao five`: the parts of the yuan as they are spoken. */
+function spokenYuan(list: readonly Token[], made: Draft): void {
+  let places = -1;
+  for (let parts = 0; parts < 3; parts += 1) {
+    const from = list[made.next]?.entry.word === "and" ? made.next + 1 : made.next;
+    const digit = list[from]?.entry.cardinal ?? -1;
+    if (digit < 1 || digit > 9 || made.value === null) return;
+    const word = list[from + 1]?.entry.word;
+    const named = word === "mao" || word === "jiao" ? -1 : word === "fen" ? -2 : 0;
+    // A last digit without its word is one place below the part before it (一块五毛五).
+    if (named === 0 && parts === 0) return;
+    made.value = add(made.value, scaleByTen(fromInteger(digit), named === 0 ? places - 1 : named));
+    made.next = named === 0 ? from + 1 : from + 2;
+    if (named === 0) return;
+    places = named;
+  }
 }
 
 /** A currency behind the number, or between number and scale (`75 USD million`). */
@@ -106,13 +123,6 @@ function asMoney(scan: Scan, made: Draft, numeral: Numeral): boolean {
     made.next = at + (list[at + 1]?.entry.word === "sterling" ? 2 : 1);
     return true;
   }
-  if (Object.hasOwn(MILLION_CODES, word)) {
-    made.kind = "money";
-    made.unit = MILLION_CODES[word] ?? null;
-    made.value = scaleByTen(numeral.value, 6);
-    made.next = at + 1;
-    return true;
-  }
   const found = currencyAfter(list, at, large);
   if (found === null) return false;
   const behind = list[found.next];
@@ -123,12 +133,15 @@ function asMoney(scan: Scan, made: Draft, numeral: Numeral): boolean {
     if (behind.glued || further?.entry.currency == null || further.entry.word.startsWith("dollar"))
       return false;
   }
+  // 3 USD50 cards
+  if (!sign && behind?.kind === "number" && behind.glued) return false;
   made.kind = "money";
   made.ratio = null;
   made.next = found.next;
+  if (found.means.million) made.value = scaleByTen(numeral.value, 6);
   if (found.means.minor) {
     made.unit = unitOfMinor(found.means, list[found.next - 1]?.entry.word ?? "");
-    if (found.next - at > 1) made.unit = found.means.code;
+    if (found.next - at > 1 && list[at]?.entry.raw !== "-") made.unit = found.means.code;
     made.value = scaleByTen(numeral.value, -2);
     return true;
   }
@@ -139,7 +152,8 @@ function asMoney(scan: Scan, made: Draft, numeral: Numeral): boolean {
     made.next = found.next + 1;
     return true;
   }
-  if (!sign || behind?.kind === "number") minorPart(scan, made, numeral);
+  if (list[found.next - 1]?.entry.word === "kuai") spokenYuan(list, made);
+  else if (!sign || behind?.kind === "number") minorPart(scan, made, numeral);
   return true;
 }
 

@@ -75,8 +75,8 @@ export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
 
 /** Codes and symbols of currencies that stand before the number, not in the shared table. */
 export const EXTRA_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
-  CNY: ["RMB$", "R.M.B.", "RMB yuan"],
-  USD: ["USD$", "dollar", "U.S. $", "us dollar"],
+  CNY: ["RMB$", "R.M.B.", "RMB yuan", "元"],
+  USD: ["USD$", "u.s $", "dollar", "U.S. $", "us dollar"],
   CAD: ["CAD$", "C $", "Can$"],
   AUD: ["AUD$", "A $"],
   NZD: ["NZD$"],

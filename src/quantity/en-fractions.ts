@@ -1,5 +1,6 @@
-import { add, divide, fromInteger, multiply, scaleByTen, toPlain, type Decimal } from "./decimal.js";
-import { readCardinal, readSmall, type Cardinal } from "./en-cardinals.js";
+import { add, divide, fromInteger, multiply, scaleByTen, type Decimal } from "./decimal.js";
+import { readCardinal, type Cardinal } from "./en-cardinals.js";
+import { readPower } from "./en-powers.js";
 import { VULGAR_FRACTIONS } from "./en-words.data.js";
 import type { Token } from "./en-tokens.js";
 
@@ -335,27 +336,8 @@ export function readNumeral(list: readonly Token[], start: number, money = false
     writtenFraction(list, start) ??
     bareHalf(list, start) ??
     spokenFraction(list, start);
-  if (part !== null) return partOfScale(list, part) ?? mixedSpoken(list, start) ?? part;
-  const cardinal = readCardinal(list, start, money);
+  if (part !== null) return partOfScale(list, part) ?? part;
+  const cardinal = readPower(list, start) ?? readCardinal(list, start, money);
   if (cardinal === null) return null;
   return mixed(list, cardinal) ?? partOfWhole(list, cardinal) ?? { ...cardinal, ratio: null };
-}
-
-/** `two hundred and fifty-four hundredths`: a whole and a part rather than 254 hundredths. */
-function mixedSpoken(list: readonly Token[], start: number): Numeral | null {
-  const token = list[start];
-  if (token === undefined || token.entry.cardinal < 1) return null;
-  const small = readSmall(list, start);
-  if (small === null) return null;
-  let next = small.next;
-  let value = fromInteger(small.value);
-  if (list[next]?.entry.scale === 2) {
-    next += 1;
-    value = scaleByTen(value, 2);
-  }
-  if (list[next]?.entry.word !== "and") return null;
-  const first: Cardinal = { next, value, places: 0, digits: false, single: false };
-  const result = mixed(list, first);
-  // one hundred and thirty fifths stays 130/5: what follows has to be a proper part of one.
-  return result !== null && toPlain(result.value).includes(".") ? result : null;
 }

@@ -50,7 +50,7 @@ export function nameWithDigits(list: readonly Token[], at: number): Draft | null
     const touching = list[number];
     if (touching === undefined || !touching.glued) return null;
     // COVID-nineteen, SARS-CoV-two.
-    const spoken = touching.entry.cardinal >= 0 && token.entry.raw.length > 2;
+    const spoken = touching.entry.cardinal >= 0 && /[A-Z].*[A-Z]/.test(token.entry.raw);
     if (touching.kind !== "number" && !spoken) return null;
   }
   const digits = list[number];

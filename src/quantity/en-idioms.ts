@@ -23,6 +23,7 @@ export function isPronoun(list: readonly Token[], at: number): boolean {
   const before = list[at - 1]?.entry.word ?? "";
   const after = list[at + 1];
   if (after === undefined) return BEFORE_PRONOUN.has(before);
+  if (before === "minus" || before === "negative") return false;
   if (BEFORE_PRONOUN.has(before) && !(after.kind === "word" && after.entry.unit !== null)) return true;
   return AFTER_PRONOUN.has(after.entry.word);
 }

@@ -1,6 +1,12 @@
 import { CURRENCIES, type CurrencyRow } from "./currencies.data.js";
 import { BEFORE } from "./en-approximators.data.js";
-import { CASED_CURRENCIES, EXTRA_CURRENCIES, EXTRA_UNITS, UNIT_SYMBOLS } from "./en-forms.data.js";
+import {
+  CASED_CURRENCIES,
+  EXTRA_CURRENCIES,
+  EXTRA_UNITS,
+  MILLION_CODES,
+  UNIT_SYMBOLS,
+} from "./en-forms.data.js";
 import { IDIOMS } from "./en-idioms.data.js";
 import {
   CARDINALS,
@@ -30,6 +36,8 @@ export interface CurrencyForm {
   readonly code: string;
   /** A cent, a penny: the hundredth part. */
   readonly minor: boolean;
+  /** A million is in the word (MEUR). */
+  readonly million: boolean;
   /** It may stand before the number (RMB, US$); words such as yuan stand behind it. */
   readonly prefix: boolean;
   /** Written as it stands only: RM is the ringgit, rm a room. */
@@ -72,7 +80,7 @@ export interface Entry {
 
 /** Splits a phrase of the tables as the tokeniser splits text: words, digits and single signs. */
 function pieces(phrase: string): string[] {
-  return phrase.toLowerCase().match(/u\.s\.|[\p{L}]+|\d+|[^\s\p{L}\d]/gu) ?? [];
+  return phrase.toLowerCase().match(/u\.s\.|\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
 }
 
 function insert<Meaning>(
@@ -109,8 +117,11 @@ function currencyTable(): Map<string, PhraseNode<CurrencyForm>> {
   const table = new Map<string, PhraseNode<CurrencyForm>>();
   const add = (row: Pick<CurrencyRow, "code">, form: string, minor: boolean, prefix: boolean) => {
     const cased = CASED_CURRENCIES.has(form) ? form : null;
-    insert(table, pieces(form), { code: row.code, minor, prefix, cased });
+    insert(table, pieces(form), { code: row.code, minor, million: false, prefix, cased });
   };
+  for (const [form, code] of Object.entries(MILLION_CODES)) {
+    insert(table, [form], { code, minor: false, million: true, prefix: true, cased: null });
+  }
   for (const [code, forms] of Object.entries(EXTRA_CURRENCIES)) {
     for (const form of forms) add({ code }, form, false, true);
   }
@@ -155,7 +166,7 @@ for (const word of DOWNWARD) DIRECTION_TABLE.set(word, -1);
 
 /** Words that start something though no table above holds them. */
 const STARTERS: ReadonlySet<string> = new Set(
-  "a an q h fy cy fiscal calendar full same early mid late end beginning start middle year prior latter twice couple several few single dozen dozens today yesterday tomorrow aged no number top corresponding comparable low high thirdly secondly firstly fourthly lastly ago musd meur msek mgbp maud % percentage zero-sum age section".split(
+  "a an q h fy cy fiscal calendar full same early mid late end beginning start middle year prior latter twice couple several few single dozen dozens today yesterday tomorrow aged no number top corresponding comparable low high thirdly secondly firstly fourthly lastly ago tens".split(
     " ",
   ),
 );

@@ -79,6 +79,7 @@ export function takePrefixes(list: readonly Token[], made: Draft, floor: number)
 function takeSign(list: readonly Token[], made: Draft, floor: number): void {
   const index = made.first - 1;
   if (index < floor || made.kind === "ordinal" || made.kind === "date") return;
+  if (made.low !== null && made.low.coefficient < 0n) return;
   const token = list[index];
   if (token === undefined) return;
   const { word, raw } = token.entry;
@@ -94,7 +95,8 @@ function takeSign(list: readonly Token[], made: Draft, floor: number): void {
   }
   if (!minus) return;
   if (made.value !== null) made.value = negate(made.value);
-  if (made.low !== null && made.high !== null) [made.low, made.high] = [negate(made.high), negate(made.low)];
+  // negative ten to fifteen: the sign is the first end's.
+  if (made.low !== null) made.low = negate(made.low);
   if (made.ratio !== null) made.ratio = { ...made.ratio, numerator: -made.ratio.numerator };
   made.first = index;
 }

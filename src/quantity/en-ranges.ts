@@ -1,4 +1,4 @@
-import { compare, divide, fromInteger, multiply, scaleByTen, type Decimal } from "./decimal.js";
+import { compare, divide, fromInteger, multiply, negate, scaleByTen, type Decimal } from "./decimal.js";
 import type { Draft } from "./en-draft.js";
 import { readFigure } from "./en-figures.js";
 import type { Scan } from "./en-scan.js";
@@ -81,15 +81,17 @@ export function readRange(scan: Scan, made: Draft): Draft | null {
   const link = joined(list, made);
   if (link === null) return null;
   let at = link.at;
-  if (["negative", "minus", "about", "around"].includes(word(list, at))) at += 1;
+  const negative =
+    ["negative", "minus"].includes(word(list, at)) || (word(list, at) === "-" && list[at]?.glued === false);
+  if (negative || ["about", "around"].includes(word(list, at))) at += 1;
   const token = list[at];
   if (token === undefined || !(token.kind === "number" || token.kind === "fraction" || token.entry.starts))
     return null;
   const other = readFigure(scan, at);
   if (other?.value == null || !compatible(made, other)) return null;
-  if (word(list, link.at) === "negative" || word(list, link.at) === "minus") return null;
   const low = lowEnd(made, other);
   if (low === null) return null;
+  if (negative) return negativeRange(list, made, other, low);
   if (link.fromTo) {
     share(made, other, low);
     return null;
@@ -98,6 +100,17 @@ export function readRange(scan: Scan, made: Draft): Draft | null {
   if (!adjacent || !near(low, other.value)) return null;
   if (link.dash && made.bare && other.bare && !plausible(list, made, other)) return null;
   return merge(made, other, low);
+}
+
+/** `-5% to -3%`: both ends below zero. The first one's sign is taken with its approximators, so it is left to them. */
+function negativeRange(list: readonly Token[], made: Draft, other: Draft, low: Decimal): Draft | null {
+  const sign = word(list, made.first - 1);
+  if (sign !== "negative" && sign !== "minus" && sign !== "-") return null;
+  if (other.value === null || compare(low, other.value) <= 0) return null;
+  const merged = merge(made, other, negate(low));
+  merged.high = negate(other.value);
+  merged.first = made.first - 1;
+  return merged;
 }
 
 function share(made: Draft, other: Draft, low: Decimal): void {

@@ -72,7 +72,8 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
     return rough;
   }
   const figure = readFigure(scan, at);
-  if (figure === null || (place !== null && place.next >= figure.next)) return place;
+  const part = figure?.kind === "fraction";
+  if (figure === null || (place !== null && place.next >= figure.next + (part ? 1 : 0))) return place;
   const token = list[at];
   if (token?.entry.word === "one" && figure.next <= at + 1 && isPronoun(list, at)) {
     figure.incidental = true;
