@@ -54,7 +54,19 @@ export const segmentAdded = defineCheck({
     added: "nothing in the source answers to this sentence",
     inside: "this sentence seems to be added: nothing in the source sentences beside it answers to it",
   },
-  examples: { wrong: [], right: [] },
+  examples: {
+    wrong: [
+      {
+        zh: "",
+        en: "⟦We are also negotiating the sale of our logistics business.⟧",
+        note: "Nobody spoke of a sale in Mandarin.",
+      },
+    ],
+    right: [
+      { zh: "", en: "Let me translate for Mr. Gao.", note: "The interpreter speaks for himself." },
+      { zh: "", en: "Okay, thank you for the question.", note: "Courtesy." },
+    ],
+  },
   *run(context) {
     for (const exchange of context.exchanges) yield* inExchange(context, exchange);
   },

@@ -62,7 +62,23 @@ export const segmentOmitted = defineCheck({
     omitted: "this sentence has no rendition",
     inside: "this sentence seems to be left out: nothing in the rendition of its neighbours answers to it",
   },
-  examples: { wrong: [], right: [] },
+  examples: {
+    wrong: [
+      {
+        zh: "⟦另外，有两家工厂因为检修停产了一周。⟧",
+        en: "",
+        note: "Nothing in the English tells of the two plants that stood still.",
+      },
+    ],
+    right: [
+      { zh: "好，我就讲到这里，谢谢大家。", en: "", note: "Courtesy: nothing is lost without it." },
+      {
+        zh: "毛利率提升了。这是连续第三个季度改善。",
+        en: "Gross margin went up, the third quarter of improvement in a row.",
+        note: "Two sentences rendered by one.",
+      },
+    ],
+  },
   *run(context) {
     for (const exchange of context.exchanges) yield* inExchange(context, exchange);
   },

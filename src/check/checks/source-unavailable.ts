@@ -10,7 +10,22 @@ export const sourceUnavailable = defineCheck({
   messages: {
     marker: "only {marker} stands for what was said here; its rendition cannot be checked",
   },
-  examples: { wrong: [], right: [] },
+  examples: {
+    wrong: [
+      {
+        zh: "⟦[Foreign Language]⟧",
+        en: "Thank you for the question. We expect a better second half.",
+        note: "Nobody can tell from the transcript whether the rendition is right.",
+      },
+    ],
+    right: [
+      {
+        zh: "谢谢您的问题，我们预计下半年会更好。",
+        en: "Thank you for the question. We expect a better second half.",
+        note: "The Mandarin is there.",
+      },
+    ],
+  },
   *run(context) {
     for (const marker of context.transcript?.markers ?? []) {
       if (marker.kind !== "foreign-language") continue;
