@@ -51,7 +51,9 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
     "raises %s",
     (_, example) => {
       const zh = unmark(example.zh);
-      const en = unmark(example.en);
+      const unplaced = unmark(example.en);
+      // In a transcript the English stands after the Mandarin and a blank line.
+      const en = OF_A_CALL.has(id) ? shift(unplaced, zh.text.length + 2) : unplaced;
       const { findings } = audited(id, zh.text, en.text);
       const raised = findings.filter((finding) => finding.check === id);
       expect(raised, JSON.stringify(findings.map((f) => [f.check, f.message]))).not.toHaveLength(0);
@@ -62,9 +64,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
   it.each(check.examples.right.map((example) => [example.zh, example] as const))(
     "passes %s",
     (_, example) => {
-      const { findings } = auditPairs(
-        pairsFromStrings([{ zh: unmark(example.zh).text, en: unmark(example.en).text }]),
-      );
+      const { findings } = audited(id, unmark(example.zh).text, unmark(example.en).text);
       expect(findings.filter((finding) => finding.check === id).map((finding) => finding.message)).toEqual(
         [],
       );
