@@ -18,7 +18,7 @@ export function breakLong(text: string, sentence: Span, language: Language): Spa
   const places = breakPlaces(text, sentence, language);
   const parts: Span[] = [];
   for (const part of cutAt(text, sentence, semicolonPlaces(places, sentence, limits.shortest))) {
-    parts.push(...halve(text, part, places, limits));
+    parts.push(...divide(text, part, places, limits));
   }
   return parts;
 }
@@ -54,37 +54,43 @@ function cutAt(text: string, span: Span, places: readonly number[]): Span[] {
 }
 
 /**
- * Breaks at the strongest place, the middle preferred, until every part is short enough or has no place left. A part
- * loses at least `shortest` characters at every break, and each break looks at the part's own places only.
+ * Breaks a part into as few as its length asks for, each at the strongest place near where an even division would
+ * fall. Goes through the places once, from left to right.
  */
-function halve(text: string, whole: Span, places: readonly Place[], limits: (typeof LIMITS)["zh"]): Span[] {
-  const done: Span[] = [];
-  const waiting: Span[] = [whole];
-  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    const at = part.end - part.start > limits.clause ? bestPlace(places, part, limits.shortest) : null;
-    if (at === null) done.push(part);
-    else waiting.push(...cutAt(text, part, [at]).reverse());
-  }
-  return done;
-}
-
-function bestPlace(places: readonly Place[], part: Span, shortest: number): number | null {
-  let best: number | null = null;
-  let bestScore = -Infinity;
-  const half = (part.end - part.start) / 2;
-  for (let i = firstAfter(places, part.start + shortest - 1); i < places.length; i++) {
-    const place = places[i];
-    if (place === undefined || place.at > part.end - shortest) break;
-    const off = Math.abs(place.at - part.start - half) / half;
-    const score = place.strength - 2.5 * off;
-    if (score > bestScore) {
-      bestScore = score;
-      best = place.at;
+function divide(text: string, whole: Span, places: readonly Place[], limits: (typeof LIMITS)["zh"]): Span[] {
+  const cuts: number[] = [];
+  let start = whole.start;
+  let next = firstAfter(places, start);
+  while (whole.end - start > limits.clause) {
+    const rest = whole.end - start;
+    const ideal = rest / Math.ceil(rest / limits.clause);
+    const latest = Math.min(start + limits.clause, whole.end - limits.shortest);
+    let best: Place | null = null;
+    let bestScore = -Infinity;
+    for (; next < places.length; next++) {
+      const place = places[next];
+      if (
+        place === undefined ||
+        (place.at > latest && best !== null) ||
+        place.at > whole.end - limits.shortest
+      )
+        break;
+      if (place.at < start + limits.shortest) continue;
+      const score = place.strength - 2.5 * (Math.abs(place.at - start - ideal) / ideal);
+      if (score > bestScore) {
+        best = place;
+        bestScore = score;
+      }
     }
+    if (best === null) break;
+    cuts.push(best.at);
+    start = best.at;
+    while (next > 0 && (places[next - 1]?.at ?? 0) > start) next--;
   }
-  return best;
+  return cutAt(text, whole, cuts);
 }
 
+/** The index of the first place behind `at`. */
 function firstAfter(places: readonly Place[], at: number): number {
   let low = 0;
   let high = places.length;

@@ -61,20 +61,22 @@ function continuesDecimal(text: string, start: number, first: number, end: numbe
   return SCALE_WORDS.has(text.slice(i, wordEnd).toLowerCase());
 }
 
-/** One or two digits and nothing else since the sentence began. */
+/** Up to four digits and nothing else since the sentence began: 3. 收入, 101. The Fund. */
 function isItemNumber(text: string, start: number, first: number): boolean {
+  if (first - start > 12) return false;
   const lead = text.slice(start, first).trim();
   return (
-    lead.length > 0 && lead.length <= 2 && [...lead].every((character) => isDigit(character.charCodeAt(0)))
+    lead.length > 0 && lead.length <= 4 && [...lead].every((character) => isDigit(character.charCodeAt(0)))
   );
 }
 
 /**
- * No space after the point: a name (example.com, U.S.A.), unless a Chinese sentence follows (Henry.今天) or the space
+ * No space after the point: a name (example.com, Inc.的), unless a Chinese sentence follows (Henry.今天) or the space
  * was forgotten (purposes only.Thank you).
  */
 function joinedEnds(text: string, first: number, next: number, word: string): boolean {
-  if (isHan(next)) return !isInitials(word) && !isNeverFinal(word) && word.length !== 1;
+  if (isHan(next))
+    return !isInitials(word) && !isNeverFinal(word) && !isMaybeFinal(word) && word.length !== 1;
   if (isHan(text.codePointAt(first - 1) ?? 0)) return true;
   if (!isUpper(next) || word.length < 3 || !/^[a-z]+$/.test(word)) return false;
   return isLower(text.charCodeAt(first + 2));

@@ -21,7 +21,7 @@ export function splitSentences(text: string, language: Language): Span[] {
       continue;
     }
     const first = i;
-    while (i < text.length && isTerminator(text.charCodeAt(i))) i++;
+    i = afterMarks(text, i);
     const end = afterClosers(text, i);
     if (endsSentence({ text, start, first, last: i - 1, end, caseless })) {
       addSentence(sentences, text, start, end);
@@ -76,6 +76,17 @@ function isTerminator(unit: number): boolean {
   );
 }
 
+/** The end of a run of end marks; the points of a spaced ellipsis (. . .) are one run. */
+function afterMarks(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    if (isTerminator(text.charCodeAt(i))) i++;
+    else if (text[i] === " " && text[i - 1] === "." && text[i + 1] === ".") i += 2;
+    else break;
+  }
+  return i;
+}
+
 /** Marks that can only close: those that open too (" and ') close when they touch the end mark. */
 const CLOSERS = "\"')]}”’」』）》】〉〕]｣";
 
@@ -86,9 +97,10 @@ function afterClosers(text: string, from: number): number {
 }
 
 function endsSentence(mark: EndMark): boolean {
-  const { text, first, last, end } = mark;
+  const { text, start, first, last, end } = mark;
   const unit = text.charCodeAt(last);
   if (end >= text.length) return true;
+  if (text.slice(start, Math.min(first, start + 8)).trim() === "" && first - start <= 8) return false;
   if (unit === FULL_STOP || unit === HALF_STOP) return true;
   const next = nextCharacter(text, end);
   const spaced = isSpace(text.charCodeAt(end));
@@ -111,11 +123,11 @@ function endsSentence(mark: EndMark): boolean {
 
 /**
  * Dots are as often a pause as an end: they end an English sentence before a capital, and a Chinese one only where a
- * quote closes or a space follows (我觉得……这个要看情况 is one).
+ * quote closes (我觉得……这个要看情况 is one).
  */
 function endsInDots({ end, last, text, first }: EndMark, next: number, spaced: boolean): boolean {
   const before = text.codePointAt(first - 1) ?? 0;
-  if (isHan(next)) return isLatin(before) ? spaced : spaced || end > last + 1;
+  if (isHan(next)) return end > last + 1 || (spaced && isLatin(before));
   return spaced && (isUpper(next) || "\"“‘'([".includes(String.fromCodePoint(next)));
 }
 
