@@ -178,7 +178,7 @@ const isKnown = (item: Item) => item.mention.found === "lexicon" && item.mention
 
 /** What is between two names of a list, in either language. */
 const LIST =
-  /^(?:[、，,]\s?|\s?(?:和|与|及|以及|还有|跟|and|or|as well as|[、，,] ?and)(?:\s(?:the|in))?\s?|[，,] ?(?:and )?(?:the )?)$/u;
+  /^(?:[、，,]\s?|\s?(?:[和与及跟]|以及|还有|and|or|as well as|[、，,] ?and)(?:\s(?:the|in))?\s?|[，,] ?(?:and )?(?:the )?)$/u;
 
 /** Whether a name stands in a list of its like of which another was rendered. */
 function inRenderedList(work: Work, item: Item, all: readonly Item[], text: string): boolean {

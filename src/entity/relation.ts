@@ -29,8 +29,8 @@ const cache = new WeakMap<NameLexicon, Map<string, boolean>>();
  * has not named another company. A place inside a company's name (北京 in 北京银行) does not stand for the company.
  */
 export function isPartOf(a: string, b: string, names: NameLexicon): boolean {
-  let known = cache.get(names);
-  if (known === undefined) cache.set(names, (known = new Map()));
+  const known = cache.get(names) ?? new Map<string, boolean>();
+  cache.set(names, known);
   const key = a < b ? `${a} ${b}` : `${b} ${a}`;
   const answer = known.get(key);
   if (answer !== undefined) return answer;

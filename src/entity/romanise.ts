@@ -13,7 +13,7 @@ import { tokenise } from "./tokens.js";
  */
 export function looseSyllable(syllable: string): string {
   return syllable
-    .replace(/^(?:([zcs])h)/u, "$1")
+    .replace(/^([zcs])h/u, "$1")
     .replace(/^n/u, "l")
     .replace(/ng$/u, "n")
     .replace(/^hs/u, "x")

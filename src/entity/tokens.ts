@@ -131,7 +131,7 @@ function isUpper(word: string): boolean {
 }
 
 /** "They're", "wouldn't": never names, whatever their capitals. */
-const CONTRACTION = /['’](?:re|ve|ll|d|t|m)$/iu;
+const CONTRACTION = /['’](?:re|ve|ll|[dtm])$/iu;
 
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
 export function tokenise(text: string): Token[] {
