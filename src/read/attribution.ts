@@ -286,14 +286,17 @@ const ON_BEHALF = new RegExp(`^(?: asking)?(?: on behalf of [${LETTER} .'-]{2,40
 
 /** "This is Rui Tan from Harbour Securities", 我是海港证券的谭睿. */
 function selfNamed(text: string): Introduction | null {
+  if (text.length < 4) return null;
   const head = headOf(text, 260);
-  for (const match of head.matchAll(SELF)) {
-    const at = match.index + match[0].length;
+  SELF.lastIndex = 0;
+  while (SELF.exec(head) !== null) {
+    const at = SELF.lastIndex;
     const name = readLatinName(head, at);
     if (name === null || !AFTER_SELF.test(head.slice(name.end, name.end + 12))) continue;
     const link = ON_BEHALF.exec(head.slice(name.end));
     return { name: name.name, firm: link === null ? null : readFirm(head, name.end + link[0].length) };
   }
+  if (!head.includes("我是")) return null;
   for (const match of head.matchAll(SELF_CHINESE)) {
     const name = match[2] ?? "";
     if (isChineseName(name)) return { name, firm: match[1] ?? null };

@@ -1,6 +1,6 @@
 import { TO_OPERATOR } from "./formulas.data.js";
 import { anyOf, tailOf } from "./formulas.js";
-import { HAN, isUpper, LETTER, UPPER } from "./letters.js";
+import { HAN, hasHan, isUpper, LETTER, UPPER } from "./letters.js";
 import { isChineseName } from "./names.js";
 import { readChinesePerson, readFirm, readLatinName, readPerson, type Mentioned } from "./people.js";
 
@@ -17,12 +17,11 @@ export type Handover =
       readonly chinese: boolean;
     };
 
-const GIVING: readonly RegExp[] = [
-  /\b(?:turn|hand|pass|transfer|give|yield|switch)(?:ing)? (?:(?:it|things|the (?:call|conference|floor|time|mic|microphone|line|presentation|meeting|word)) )?(?:back )?(?:over )?(?:back )?to (?!questions|the questions|q&a)/gi,
-  /\b(?:host|speaker|presenter)(?: (?:for|of))? today(?:'s (?:call|conference|speaker))?,? /gi,
-  /\b(?:pleasure to |like to |now |please )(?:introduce|welcome|invite) /gi,
-  /\band now,? (?=our )/gi,
-];
+/** Words that give the floor; whom to, follows. */
+const GIVING =
+  /\b(?:(?:turn|hand|pass|transfer|give|yield|switch)(?:ing)? (?:(?:it|things|the (?:call|conference|floor|time|mic|microphone|line|presentation|meeting|word)) )?(?:back )?(?:over )?(?:back )?to (?!questions|the questions|q&a)|(?:host|speaker|presenter)(?: (?:for|of))? today(?:'s (?:call|conference|speaker))?,? |(?:pleasure to |like to |now |please )(?:introduce|welcome|invite) |and now,? (?=our ))/gi;
+/** "Let me turn to Slide 5" gives nobody the floor: without "over" or "the call" it takes a title to tell. */
+const PLAIN_GIVING = /^(?:turn|pass|give|switch)(?:ing)? to $/i;
 const GIVING_CHINESE =
   /有请|有請|下面请|下面請|接下来请|接下來請|接下来由|接下來由|现在请|現在請|那请|那請|先请|先請|交给|交給|交由|邀请|邀請|[请請]/g;
 const BACK_TO_OPERATOR = anyOf(TO_OPERATOR);
@@ -38,19 +37,20 @@ const CALLED = new RegExp(
 /** How much of what follows a person tells what they will speak about. */
 const PURPOSE = 90;
 
+/** Shorter turns ("Thank you.") give the floor to nobody. */
+const SHORTEST = 8;
+
 /** Reads the end of a turn for a hand-over; null when it has none. The last one said counts. */
 export function handoverOf(text: string): Handover | null {
+  if (text.length < SHORTEST) return null;
   const tail = tailOf(text);
   let last: { at: number; person: Mentioned; chinese: boolean } | null = null;
-  for (const giving of GIVING) {
-    for (const match of tail.matchAll(giving)) {
-      const at = match.index + match[0].length;
-      const person = readPerson(tail, at);
-      if (person !== null && (last === null || at >= last.at)) last = { at, person, chinese: false };
-    }
+  for (const { at, said } of found(GIVING, tail)) {
+    const person = readPerson(tail, at);
+    if (person === null || (PLAIN_GIVING.test(said) && person.title === null)) continue;
+    last = { at, person, chinese: false };
   }
-  for (const match of tail.matchAll(GIVING_CHINESE)) {
-    const at = match.index + match[0].length;
+  for (const { at } of found(GIVING_CHINESE, tail)) {
     const person = readChinesePerson(tail, at);
     if (person !== null && (last === null || at >= last.at)) last = { at, person, chinese: true };
   }
@@ -68,6 +68,16 @@ export function handoverOf(text: string): Handover | null {
   return person === null
     ? null
     : { to: "person", name: person.name, title: person.title, financial: false, chinese: false };
+}
+
+/** Where the matches of a global pattern end, and what they are. */
+function found(pattern: RegExp, text: string): { at: number; said: string }[] {
+  const matches: { at: number; said: string }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push({ at: match.index + match[0].length, said: match[0] });
+  }
+  return matches;
 }
 
 /** Who asks next, by the operator's introduction. */
@@ -91,18 +101,19 @@ const BRACKETED = /[[(]([^\])]{1,40})[\])]/y;
 
 /** Reads an operator's turn for the analyst whom it introduces; null when it introduces none. */
 export function introductionOf(text: string): Introduction | null {
+  if (text.length < SHORTEST) return null;
   const tail = tailOf(text);
-  let found: Introduction | null = null;
-  for (const match of tail.matchAll(QUESTION_FROM))
-    found = readIntroduced(tail, match.index + match[0].length);
-  if (found !== null) return found;
+  const last = found(QUESTION_FROM, tail).at(-1);
+  if (last !== undefined) return readIntroduced(tail, last.at);
+  if (!hasHan(tail)) return null;
+  let introduced: Introduction | null = null;
   for (const pattern of [CHINESE_QUESTION_FROM, CHINESE_PLEASE_ASK]) {
     for (const match of tail.matchAll(pattern)) {
       const name = match[2] ?? "";
-      if (isUpper(name.charAt(0)) || isChineseName(name)) found = { name, firm: match[1] ?? null };
+      if (isUpper(name.charAt(0)) || isChineseName(name)) introduced = { name, firm: match[1] ?? null };
     }
   }
-  return found;
+  return introduced;
 }
 
 function readIntroduced(text: string, at: number): Introduction {

@@ -136,9 +136,11 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
   const read = new Map<number, Heading>();
   const times = new Map<string, number>();
   let strong = 0;
+  const parsed = new Map<string, Heading>();
   for (const [i, line] of lines.entries()) {
-    const heading = parseHeading(line.text);
+    const heading = parsed.get(line.text) ?? parseHeading(line.text);
     if (heading === null) continue;
+    parsed.set(line.text, heading);
     read.set(i, heading);
     if (heading.form !== "name" && precedesTalk(lines, i)) strong += 1;
     times.set(heading.name.toLowerCase(), (times.get(heading.name.toLowerCase()) ?? 0) + 1);

@@ -15,11 +15,14 @@ export function linesOf(text: string): Line[] {
   for (let i = 0; i <= text.length; i += 1) {
     const unit = i === text.length ? 0x0a : text.charCodeAt(i);
     if (!isLineEnd(unit)) continue;
-    const span = trimmed(text, start, i);
+    let from = start;
+    let to = i;
+    while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
     // Between CR and LF there is nothing, and that is no blank line.
     const betweenEnds = i === start && unit === 0x0a && text.charCodeAt(i - 1) === 0x0d;
-    if (span.start < span.end) {
-      lines.push({ ...span, text: text.slice(span.start, span.end), first });
+    if (from < to) {
+      lines.push({ start: from, end: to, text: text.slice(from, to), first });
       first = false;
     } else if (!betweenEnds) {
       first = true;
@@ -45,14 +48,6 @@ function isBlank(unit: number): boolean {
     unit === 0x202f ||
     unit === 0x2060
   );
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
-  return { start: from, end: to };
 }
 
 const CLOSERS = new Set(Array.from("\"'”’」』)）]】»"));

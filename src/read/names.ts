@@ -4,7 +4,7 @@ import { surnameLength } from "./surnames.data.js";
 /** Words that begin sentences with a capital, or stand in site furniture, and are no names. */
 const NO_NAMES = new Set(
   (
-    "a about afternoon all also analysts and answer answers any are as at because before but by cap ceo " +
+    "mr ms mrs miss dr madam a about afternoon all also analysts and answer answers any are as at because before but by cap ceo " +
     "cfo company conference contact corp could december did earnings even evening everyone exactly " +
     "excellent february finally fine first for four friday from gentlemen good great had has have hello " +
     "hey hi home how however i if image in inc is its january july just ladies last later let limited " +

@@ -100,11 +100,14 @@ export function readTitleAfter(text: string, at: number): { title: string; end: 
   return end > comma ? { title: tidy(text.slice(comma, end)), end } : null;
 }
 
+const MAX_TITLE = 90;
+
 /** The title that ends where `end` is, a comma and white space aside: "our CFO, " before "Ms. Lena Ortiz". */
 export function readTitleBefore(text: string, end: number): string | null {
-  const from = Math.max(0, end - 100);
+  const from = Math.max(0, end - MAX_TITLE);
   const window = text.slice(from, end).replace(/[\s,:]{1,8}$/, "");
   for (const match of window.matchAll(/(?<![^\s,])[A-Z]/gi)) {
+    if (window.length - match.index < 2) break;
     const stop = titleEnd(window, match.index);
     if (stop === window.length && stop > match.index) return tidy(window.slice(match.index));
   }

@@ -64,17 +64,28 @@ function turnsOf(text: string, draft: Draft, markers: readonly Marker[]): Turn[]
     openings: turn.paragraphs.map(({ start }) => openingAt.get(start) ?? null),
   }));
   const attributions = attribute(spoken, castOf(text, draft));
-  return draft.turns.map((turn, i) => ({
-    id: `t${i + 1}`,
-    span: spanOf(turn.paragraphs),
-    paragraphs: turn.paragraphs,
-    heading: turn.heading,
-    ...(attributions[i] ?? { speaker: null, title: null, role: "unknown", attribution: "none" }),
-  }));
+  return draft.turns.map((turn, i) => {
+    const { speaker, title, role, attribution } = attributions[i] ?? NOBODY;
+    const { paragraphs, heading } = turn;
+    return {
+      id: `t${i + 1}`,
+      span: spanOf(paragraphs),
+      paragraphs,
+      speaker,
+      title,
+      role,
+      attribution,
+      heading,
+    };
+  });
 }
 
+const NOBODY = { speaker: null, title: null, role: "unknown", attribution: "none" } as const;
+
 function spanOf(paragraphs: readonly Span[]): Span {
-  return { start: paragraphs[0]?.start ?? 0, end: paragraphs.at(-1)?.end ?? 0 };
+  const [only] = paragraphs;
+  if (paragraphs.length === 1 && only !== undefined) return only;
+  return { start: only?.start ?? 0, end: paragraphs.at(-1)?.end ?? 0 };
 }
 
 function sliceTurn(text: string, paragraphs: readonly Span[]): string {
