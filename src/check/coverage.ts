@@ -1,6 +1,5 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
-import type { Language } from "../text/language.js";
 import type { SegmentView } from "./context.js";
 
 /** How much of what a segment says stands on the other side too. */
@@ -11,56 +10,67 @@ export interface Coverage {
   readonly information: number;
 }
 
-/** A word says more the rarer it is; grammar words say nothing. */
-function information(word: string, translations: Translations): number {
-  return Math.max(0, -Math.log(translations.frequency(word)) - 6);
-}
+/** Commoner words than this (about one running word in 600) are grammar: they occur in any two sentences. */
+const COMMON = 6.4;
+
+/** A rendering as likely as this is as good as certain; a rarer one counts for its share of it. */
+const CERTAIN = 0.12;
 
 const WORD = /[\p{L}\p{N}]/u;
 
+function information(word: string, translations: Translations): number {
+  return Math.max(0, -Math.log(translations.frequency(word)) - COMMON);
+}
+
 /** The words as they are compared: Chinese as segmented, English by lemma. */
 function comparable(view: SegmentView): string[] {
-  const { language } = view.segment;
   const words = view.words.flatMap((word) => (WORD.test(word.text) ? [word.text] : []));
-  return language === "zh" ? words : words.map(lemma);
+  return view.segment.language === "zh" ? words : words.map(lemma);
 }
 
-/** Everything in English that the words of a side could be rendered as, or are. */
-function englishOf(views: readonly SegmentView[], translations: Translations): Set<string> {
-  const words = new Set<string>();
-  for (const view of views) {
-    for (const word of comparable(view)) {
-      words.add(word);
-      if (view.segment.language === "en") continue;
-      for (const { word: rendering } of translations.of(word)) words.add(rendering);
-    }
+/** How likely two words render each other, 0 to 1, in whichever languages they are. */
+function tie(a: string, b: string, translations: Translations): number {
+  if (a === b) return 1;
+  for (const [zh, en] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const rendering = translations.of(zh).find(({ word }) => word === en);
+    if (rendering) return Math.min(1, Math.max(rendering.forward, rendering.backward) / CERTAIN);
   }
-  return words;
+  return 0;
 }
 
-function hasCounterpart(
-  word: string,
-  language: Language,
-  english: ReadonlySet<string>,
-  translations: Translations,
-): boolean {
-  if (english.has(word)) return true;
-  return language === "zh" && translations.of(word).some(({ word: rendering }) => english.has(rendering));
+function bestTie(word: string, others: readonly string[], translations: Translations): number {
+  let best = 0;
+  for (const other of others) {
+    if (information(other, translations) === 0) continue;
+    best = Math.max(best, tie(word, other, translations));
+    if (best === 1) break;
+  }
+  return best;
 }
 
-/** How much of `view` is said in `others`, by the words of the lexicon. */
+/**
+ * How much of `view` is said in `others`, by the words of the lexicon. What `siblings`, the other segments of the same
+ * side, say as well is theirs: a word of `others` that answers to one of them does not answer to `view` too.
+ */
 export function coverageOf(
   view: SegmentView,
   others: readonly SegmentView[],
+  siblings: readonly SegmentView[],
   translations: Translations,
 ): Coverage {
-  const english = englishOf(others, translations);
+  const claimed = siblings.flatMap(comparable);
+  const free = others
+    .flatMap(comparable)
+    .filter((word) => claimed.length === 0 || bestTie(word, claimed, translations) < 1);
   let all = 0;
   let covered = 0;
   for (const word of comparable(view)) {
     const weight = information(word, translations);
     all += weight;
-    if (weight > 0 && hasCounterpart(word, view.segment.language, english, translations)) covered += weight;
+    if (weight > 0) covered += weight * bestTie(word, free, translations);
   }
   return { share: all === 0 ? 1 : covered / all, information: all };
 }

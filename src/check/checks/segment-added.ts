@@ -30,7 +30,8 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
     for (const view of pair.target.segments) {
       const { segment } = view;
       if (isFormulaic(segment.text, segment.language)) continue;
-      const { share, information } = coverageOf(view, around, context.translations);
+      const siblings = whole ? [] : pair.target.segments.filter((other) => other !== view);
+      const { share, information } = coverageOf(view, around, siblings, context.translations);
       if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
       yield {
         message: whole ? "added" : "inside",

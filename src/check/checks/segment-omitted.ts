@@ -37,7 +37,8 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
     for (const view of pair.source.segments) {
       const { segment } = view;
       if (isFormulaic(segment.text, segment.language)) continue;
-      const { share, information } = coverageOf(view, around, context.translations);
+      const siblings = whole ? [] : pair.source.segments.filter((other) => other !== view);
+      const { share, information } = coverageOf(view, around, siblings, context.translations);
       if (information < SLIGHT || share > (whole ? MERGED : MISSING)) continue;
       yield {
         message: whole ? "omitted" : "inside",
