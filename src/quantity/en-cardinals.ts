@@ -231,7 +231,8 @@ export function readCardinal(list: readonly Token[], start: number, money = fals
       const fits = scale < limit && compare(scaleByTen(group.value, scale), scaleByTen(ONE, limit)) < 0;
       if (!fits || (group.digits && scale === 0 && next === at + 1)) break;
     } else digits = group.digits;
-    total = add(total, scaleByTen(group.value, scale));
+    const amount = scaleByTen(group.value, scale);
+    total = begun ? add(total, amount) : amount;
     at = next;
     if (scale > 0 || !begun) places = scale;
     if (scale === 0 || total.exponent < 0) break;

@@ -81,8 +81,8 @@ function behind(list: readonly Token[], made: Draft): -1 | 0 | 1 {
   for (let ahead = 0; ahead < 6; ahead += 1) {
     const token = list[made.next + ahead];
     if (token === undefined || token.kind === "number" || token.kind === "end") return 0;
-    const { word: said, raw, direction } = token.entry;
-    if (CLAUSE_SIGNS.has(raw)) return 0;
+    const { word: said, closes, direction } = token.entry;
+    if (closes) return 0;
     if (direction !== 0 && NOUNS.has(said)) {
       // 5 million more users is a count of users, no movement, but up it goes all the same.
       return direction;
@@ -119,8 +119,8 @@ function before(list: readonly Token[], drafts: readonly Draft[], index: number)
     }
     const token = list[at];
     if (token === undefined) return 0;
-    const { word: said, raw, direction } = token.entry;
-    if (CLAUSE_SIGNS.has(raw) || CLAUSE_WORDS.has(said)) return 0;
+    const { word: said, closes, direction } = token.entry;
+    if (closes || CLAUSE_WORDS.has(said)) return 0;
     if (said === "and" && at < made.first - 2) return 0;
     if (direction !== 0) {
       const phrasal =
@@ -217,7 +217,7 @@ function basisOfDate(list: readonly Token[], made: Draft): BasisFound | null {
 }
 
 function hasClauseSign(list: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (CLAUSE_SIGNS.has(list[at]?.entry.raw ?? "")) return true;
+  for (let at = from; at < to; at += 1) if (list[at]?.entry.closes === true) return true;
   return false;
 }
 
@@ -232,7 +232,7 @@ export function setBases(list: readonly Token[], count: number, drafts: readonly
     if (found !== null) attach(list, rates, found, true);
   }
   for (let at = 0; at < count; at += 1) {
-    const found = basisAt(list, at);
+    const found = list[at]?.entry.bases === true ? basisAt(list, at) : null;
     if (found === null) continue;
     attach(list, rates, found, false);
     at = found.next - 1;

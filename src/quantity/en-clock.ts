@@ -7,9 +7,9 @@ const HALF_DAY = 12;
 
 /** `am`, `p.m.`, `o'clock` behind a time; 0 when there is none. */
 function daytime(list: readonly Token[], at: number): { next: number; add: number; noon: boolean } | null {
-  const word = list[at]?.entry.word.replaceAll(".", "") ?? "";
-  if (word === "am") return { next: at + 1, add: 0, noon: true };
-  if (word === "pm") return { next: at + 1, add: HALF_DAY, noon: true };
+  const word = list[at]?.entry.word ?? "";
+  if (word === "am" || word === "a.m.") return { next: at + 1, add: 0, noon: true };
+  if (word === "pm" || word === "p.m.") return { next: at + 1, add: HALF_DAY, noon: true };
   if ((word === "a" || word === "p") && list[at + 1]?.entry.raw === "." && list[at + 2]?.entry.word === "m") {
     return { next: at + 3, add: word === "p" ? HALF_DAY : 0, noon: true };
   }

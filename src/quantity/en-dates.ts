@@ -14,6 +14,7 @@ import { decadeAtom, nowAtom, partAtom, yearNameAtom } from "./en-date-parts.js"
 import { dateDraft, type Draft } from "./en-draft.js";
 import { plainWhole, readOrdinal } from "./en-ordinals.js";
 import type { Token } from "./en-tokens.js";
+import { STARTS_DATE } from "./en-lexicon.js";
 import { readSmall } from "./en-cardinals.js";
 import { unitAfter } from "./en-units.js";
 
@@ -31,7 +32,7 @@ function atomAt(list: readonly Token[], at: number, parts: Gathered, first: bool
       yearAtom(list, at, parts, first)
     );
   }
-  if (!token.entry.starts) return 0;
+  if ((token.entry.starts & STARTS_DATE) === 0) return 0;
   return (
     monthAtom(list, at, parts, first) ||
     ordinalAtom(list, at, parts, first) ||

@@ -121,7 +121,8 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
   if (token.shape === "dotted" || token.shape === "long" || token.value === null) {
     return draft(at, chunkEnd(list, at), "identifier", null);
   }
-  const named = NUMBER_NAMES.find(
+  const short = token.end - token.start <= 3;
+  const named = !short ? undefined : NUMBER_NAMES.find(
     (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
   );
   if (named !== undefined && !namedCounts(list, at)) {

@@ -7,6 +7,7 @@ import {
   MILLION_CODES,
   UNIT_SYMBOLS,
 } from "./en-forms.data.js";
+import { LABELS } from "./en-identifiers.data.js";
 import { IDIOMS } from "./en-idioms.data.js";
 import {
   CARDINALS,
@@ -21,6 +22,7 @@ import {
   SCALES,
   SCALE_SUFFIXES,
   UPWARD,
+  VULGAR_FRACTIONS,
   WEEKDAYS,
 } from "./en-words.data.js";
 import type { Precision } from "./quantity.js";
@@ -54,8 +56,12 @@ export interface Idiom {
 export interface Entry {
   readonly raw: string;
   readonly word: string;
-  /** Something may start here: a number, a date, money, a growth word. */
-  readonly starts: boolean;
+  /** What may start here, a sum of {@link STARTS_DATE} and its like; 0 for most words. */
+  readonly starts: number;
+  /** A clause ends here. */
+  readonly closes: boolean;
+  /** A phrase such as year-over-year may start here. */
+  readonly bases: boolean;
   readonly cardinal: number;
   readonly scale: number;
   readonly suffixScale: number;
@@ -164,12 +170,24 @@ const DIRECTION_TABLE = new Map<string, 1 | -1>();
 for (const word of UPWARD) DIRECTION_TABLE.set(word, 1);
 for (const word of DOWNWARD) DIRECTION_TABLE.set(word, -1);
 
-/** Words that start something though no table above holds them. */
-const STARTERS: ReadonlySet<string> = new Set(
-  "a an q h fy cy fiscal calendar full same early mid late end beginning start middle year prior latter twice couple several few single dozen dozens today yesterday tomorrow aged no number top corresponding comparable low high thirdly secondly firstly fourthly lastly ago tens".split(
-    " ",
-  ),
+/** Ways in which a word may begin a quantity: only those readers are asked. */
+export const STARTS_DATE = 1;
+export const STARTS_AMOUNT = 2;
+export const STARTS_LABEL = 4;
+export const STARTS_OTHER = 8;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words of dates, rough numbers, clocks and names that no table above holds. */
+const DATE_STARTERS = setOf(
+  "q h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year a one the",
 );
+const AMOUNT_STARTERS = setOf(
+  "a an couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
+);
+const OTHER_STARTERS = setOf("twice firstly secondly thirdly fourthly fifthly covid");
+const CLAUSE_SIGNS = setOf(", . ; : ? ! ( ) -- — ， 。 ；");
+const BASIS_STARTERS = setOf("year quarter month yoy qoq mom sequentially sequential y q m");
 
 function plain<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
@@ -197,23 +215,34 @@ function makeEntry(raw: string): Entry {
   const period = plain(PERIODS, word) ?? null;
   const currency = CURRENCY_TABLE.get(word) ?? null;
   const denominator = halves ?? pluralOrdinal ?? 0;
+  const dated =
+    ordinal > 0 ||
+    month > 0 ||
+    weekday > 0 ||
+    decade > 0 ||
+    !Number.isNaN(relative) ||
+    period !== null ||
+    (cardinal >= 13 && cardinal <= 31) ||
+    DATE_STARTERS.has(word);
+  const counted =
+    cardinal >= 0 ||
+    scale > 0 ||
+    ordinal > 0 ||
+    denominator > 0 ||
+    currency !== null ||
+    AMOUNT_STARTERS.has(word) ||
+    Object.hasOwn(VULGAR_FRACTIONS, raw);
+  const starts =
+    (dated ? STARTS_DATE : 0) |
+    (counted ? STARTS_AMOUNT : 0) |
+    (LABELS.has(word) ? STARTS_LABEL : 0) |
+    (growth !== null || OTHER_STARTERS.has(word) || (cardinal >= 1 && cardinal <= 12) ? STARTS_OTHER : 0);
   return {
     raw,
     word,
-    starts:
-      cardinal >= 0 ||
-      scale > 0 ||
-      ordinal > 0 ||
-      denominator > 0 ||
-      month > 0 ||
-      weekday > 0 ||
-      decade > 0 ||
-      !Number.isNaN(relative) ||
-      growth !== null ||
-      period !== null ||
-      currency !== null ||
-      IDIOM_TABLE.has(word) ||
-      STARTERS.has(word),
+    starts,
+    closes: CLAUSE_SIGNS.has(word),
+    bases: BASIS_STARTERS.has(word),
     cardinal,
     scale,
     suffixScale: plain(SCALE_SUFFIXES, raw) ?? 0,
@@ -247,5 +276,19 @@ export function entryOf(raw: string): Entry {
     entry = makeEntry(raw);
     memory.set(raw, entry);
   }
+  return entry;
+}
+
+/** The commonest words are found by a hash of their letters, without cutting them out of the text. */
+const SLOTS = 1 << 14;
+const slots = new Array<Entry>(SLOTS).fill(entryOf(""));
+
+/** The entry of `text.slice(start, end)`; `hash` is any number made from its characters. */
+export function entryAt(text: string, start: number, end: number, hash: number): Entry {
+  const slot = hash & (SLOTS - 1);
+  const known = slots[slot];
+  if (known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start)) return known;
+  const entry = entryOf(text.slice(start, end));
+  slots[slot] = entry;
   return entry;
 }

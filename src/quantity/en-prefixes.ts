@@ -101,8 +101,11 @@ function takeSign(list: readonly Token[], made: Draft, floor: number): void {
   made.first = index;
 }
 
+const FIRST_AFTER: ReadonlySet<string> = new Set(AFTER.map(([phrase]) => phrase[0] ?? ""));
+
 /** `or so`, `or more`, `plus` behind a quantity. */
 export function takeSuffixes(list: readonly Token[], made: Draft): void {
+  if (!FIRST_AFTER.has(list[made.next]?.entry.word ?? "")) return;
   for (const [phrase, precision] of AFTER) {
     let fits = true;
     for (let index = 0; index < phrase.length && fits; index += 1) {

@@ -1,6 +1,6 @@
 import type { Decimal } from "./decimal.js";
 import { isDigit, readDigits, type Shape } from "./en-digits.js";
-import { entryOf, type Entry } from "./en-lexicon.js";
+import { entryAt, entryOf, type Entry } from "./en-lexicon.js";
 import { VULGAR_FRACTIONS } from "./en-words.data.js";
 
 /**
@@ -37,6 +37,7 @@ export function isLetterCode(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
+    // Accented Latin letters, the signs of multiplication and division left out.
     (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
   );
 }
@@ -118,14 +119,18 @@ export function tokenise(text: string): Tokens {
     const start = at;
     if (isLetterCode(code)) {
       at += 1;
-      while (isLetterCode(text.charCodeAt(at))) at += 1;
+      let hash = code;
+      for (let letter = text.charCodeAt(at); isLetterCode(letter); letter = text.charCodeAt(at)) {
+        hash = (Math.imul(hash, 31) + letter) | 0;
+        at += 1;
+      }
       if (at === start + 1 && text.charCodeAt(at) === DOT) at = Math.max(at, initialsEnd(text, start));
       const close = text.charCodeAt(at) === 32 ? at : linkEnd(text, start, at);
       if (close > at) {
         at = close;
         list.push({ kind: "link", start, end: at, glued, entry: NOTHING, value: null, shape: null });
       } else {
-        const entry = entryOf(text.slice(start, at));
+        const entry = entryAt(text, start, at, hash);
         list.push({ kind: "word", start, end: at, glued, entry, value: null, shape: null });
       }
     } else if (

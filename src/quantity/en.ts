@@ -7,6 +7,7 @@ import { readFigure } from "./en-figures.js";
 import { readGrowth, readTwice } from "./en-growth.js";
 import { nameWithDigits, readIdentifier, readLabel } from "./en-identifiers.js";
 import { idiomEnd, isPronoun } from "./en-idioms.js";
+import { STARTS_AMOUNT, STARTS_DATE, STARTS_LABEL, STARTS_OTHER } from "./en-lexicon.js";
 import { readOrdinal } from "./en-ordinals.js";
 import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
 import { readRange, readSpokenRange } from "./en-ranges.js";
@@ -94,6 +95,8 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
   return whole;
 }
 
+const ANY = STARTS_DATE | STARTS_AMOUNT | STARTS_OTHER;
+
 /** What starts at a token; null when nothing does. */
 function readAt(scan: Scan, at: number, floor: number): Draft | null {
   const { list } = scan;
@@ -109,26 +112,15 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
         if (name !== null) return name;
       }
     }
-    if (!token.entry.starts) return null;
-  } else if (
-    token.kind === "sign" &&
-    !token.entry.starts &&
-    token.entry.raw !== "+" &&
-    token.entry.raw !== "$"
-  ) {
-    return null;
-  }
-  const name = readIdentifier(scan, at);
-  if (name !== null) return name;
+    if (token.entry.starts === 0) return null;
+  } else if (token.kind === "sign" && token.entry.starts === 0 && token.entry.raw !== "+") return null;
+  const starts = token.kind === "number" ? ANY : token.entry.starts;
   return (
-    readClock(list, at) ??
-    readDate(list, at) ??
-    readDay(list, at) ??
-    readLabel(list, at) ??
-    readGrowth(list, at) ??
-    readTwice(list, at) ??
-    readAdverb(list, at) ??
-    readAmount(scan, at, floor)
+    ((starts & (STARTS_OTHER | STARTS_AMOUNT)) === 0 && token.kind === "word" ? null : readIdentifier(scan, at)) ??
+    ((starts & STARTS_OTHER) === 0 ? null : (readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at))) ??
+    ((starts & STARTS_DATE) === 0 ? null : (readDate(list, at) ?? readDay(list, at))) ??
+    ((starts & STARTS_LABEL) === 0 ? null : readLabel(list, at)) ??
+    ((starts & STARTS_AMOUNT) === 0 ? null : readAmount(scan, at, floor))
   );
 }
 
