@@ -28,8 +28,15 @@ function isShare(whole: Quantity, a: Quantity, b: Quantity): boolean {
 
 /** 140 to 145 read as two numbers. */
 function isRange(whole: Quantity, a: Quantity, b: Quantity): boolean {
-  if (whole.low === null || whole.high === null || a.value === null || b.value === null) return false;
-  return equals(whole.low, a.value) && equals(whole.high, b.value);
+  const first = a.value ?? dayOf(a);
+  const last = b.value ?? dayOf(b);
+  if (whole.low === null || whole.high === null || first === null || last === null) return false;
+  return equals(whole.low, first) && equals(whole.high, last);
+}
+
+/** 24日至25日, taken for a range of days. */
+function dayOf(quantity: Quantity): Decimal | null {
+  return quantity.date?.day === undefined ? null : fromInteger(quantity.date.day);
 }
 
 /** "Two hours and thirty minutes" is 150 minutes, five feet ten is 178 cm, 三块五 three yuan and fifty fen. */

@@ -1,5 +1,6 @@
 import { absolute, powerOfTenBetween, significantDigits, type Decimal } from "./decimal.js";
 import { dateAsNumber, relateDates } from "./compare-dates.js";
+import { isSmall } from "./compare-figures.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
 import { relateValues } from "./compare-values.js";
 import type { Figure, Slip, Verdict } from "./comparison.js";
@@ -79,6 +80,37 @@ function comparable(a: Quantity, b: Quantity): boolean {
   );
 }
 
+/** One of something: too often only grammar (一次, "a time") to be taken for another number gone wrong. */
+function isArticle(quantity: Quantity): boolean {
+  return (
+    (quantity.kind === "count" || quantity.kind === "ordinal" || quantity.kind === "duration") &&
+    isOne(quantity)
+  );
+}
+
+function isOne({ value }: Quantity): boolean {
+  return value !== null && value.coefficient === 1n && value.exponent === 0;
+}
+
+/**
+ * Without a likely slip between them, two numbers belong together only when they are of one sort; small counts
+ * (两方, "three") only when they count the same thing.
+ */
+function sameSort(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind !== "count" || (!isSmall(a) && !isSmall(b))) return true;
+  return a.unit !== null && a.unit === b.unit && a.unit !== "unit";
+}
+
+/** A product or standard whose letters stayed and whose digits changed: M7 for M9. */
+function renamed(a: Quantity, b: Quantity, near: number): Link | null {
+  if (a.kind !== b.kind) return null;
+  const letters = (quantity: Quantity) => nameOf(quantity).replace(/\d/g, "");
+  const digits = (quantity: Quantity) => nameOf(quantity).replace(/\D/g, "");
+  if (letters(a) === "" || letters(a) !== letters(b) || digits(a).length !== digits(b).length) return null;
+  return { verdict: "mismatch", slip: "other", distance: 5 + near, power: null };
+}
+
 function pointValue(quantity: Quantity): Decimal | null {
   return quantity.value ?? quantity.low;
 }
@@ -103,7 +135,7 @@ export function erroneousLink(
       power: null,
     };
   }
-  if (a.kind === "identifier" || b.kind === "identifier") return null;
+  if (a.kind === "identifier" || b.kind === "identifier") return renamed(a, b, near);
   const relation = relateValues(a, b);
   if (relation.likeness === "unit")
     return { verdict: "unit", slip: relation.unitSlip, distance: 2 + near, power: null };
@@ -113,6 +145,7 @@ export function erroneousLink(
   const x = pointValue(a);
   const y = pointValue(b);
   if (x === null || y === null) return null;
+  if (isArticle(a) || isArticle(b)) return null;
   const power = magnitudeSlip(absolute(x), absolute(y));
   const unitGap = a.unit === b.unit ? 0 : a.unit === null || b.unit === null ? 0.5 : 1.5;
   if (power !== null && (significantDigits(x) > 1 || Math.abs(power) <= 4))
@@ -123,6 +156,7 @@ export function erroneousLink(
       power,
     };
   const slip = nameMismatch(source, target, x, y);
+  if (slip === "other" && !sameSort(a, b)) return null;
   const named = slip === "other" ? 0 : 1.5;
   const ranges = (a.low === null) === (b.low === null) ? 0 : 1;
   const kinds = a.kind === b.kind ? 0 : 1;

@@ -1,47 +1,53 @@
 import { absolute, equals, parseDecimal, toPlain, type Decimal } from "./decimal.js";
-import { relateDates } from "./compare-dates.js";
+import { dateAsNumber, relateDates } from "./compare-dates.js";
 import { isLarge, isSmall } from "./compare-figures.js";
 import type { Figure, Passage } from "./comparison.js";
-import type { Quantity, ReferencePeriod } from "./quantity.js";
-
-/** Kinds whose loss loses information by itself. */
-const TELLING: ReadonlySet<Quantity["kind"]> = new Set([
-  "money",
-  "percent",
-  "permille",
-  "percentage-point",
-  "basis-point",
-  "multiple",
-  "measure",
-  "fraction",
-]);
+import { relateValues } from "./compare-values.js";
+import type { DateParts, Quantity, ReferencePeriod } from "./quantity.js";
+import { sameDimension } from "./units.js";
 
 /**
  * How sure that a figure which has no partner is really missing on the other side; 0 when its absence means nothing:
  * an article-like count, a word for now (今年), digits that are a name, a small number that the other language says
  * with a word of its own (双方, "both", "a pair of").
  */
-export function missingConfidence(quantity: Quantity): number {
+export function missingConfidence(quantity: Quantity, side: "source" | "target"): number {
   if (quantity.incidental || quantity.vague || quantity.kind === "identifier") return 0;
-  if (quantity.date !== null) {
-    const { date } = quantity;
-    if (date.relative !== undefined || date.samePeriod === true || date.weekday !== undefined) return 0;
-    if (date.year !== undefined) return 0.6;
-    if (date.day !== undefined && date.month !== undefined) return 0.55;
-    return 0;
+  if (quantity.date !== null) return missingDate(quantity.date, side);
+  switch (quantity.kind) {
+    case "ordinal":
+      return isSmall(quantity) ? 0 : 0.5;
+    case "percent":
+    case "permille":
+    case "percentage-point":
+    case "basis-point":
+    case "money":
+      return isSmall(quantity) ? 0.75 : 0.85;
+    case "multiple":
+      return 0.6;
+    case "fraction":
+      return isHalf(quantity) ? 0 : 0.75;
+    case "measure":
+      return isSmall(quantity) ? 0.6 : 0.85;
+    case "age":
+    case "duration":
+      return isSmall(quantity) ? 0 : 0.6;
+    case "time":
+      return 0;
+    default:
+      return isSmall(quantity) ? 0 : isLarge(quantity) ? 0.85 : 0.7;
   }
-  if (quantity.kind === "ordinal") return isSmall(quantity) ? 0 : 0.5;
-  if (isSmall(quantity)) {
-    if (quantity.kind === "percent" || quantity.kind === "percentage-point" || quantity.kind === "money")
-      return 0.75;
-    if (quantity.kind === "measure") return 0.6;
-    if (quantity.kind === "fraction") return isHalf(quantity) ? 0 : 0.7;
-    return 0;
-  }
-  if (TELLING.has(quantity.kind)) return 0.85;
-  if (quantity.kind === "time" || quantity.kind === "age") return 0.55;
-  if (quantity.kind === "duration") return 0.6;
-  return isLarge(quantity) ? 0.85 : 0.7;
+}
+
+/**
+ * Dates are said or left out as the context allows: only a full day or a plain year that vanished is worth a word,
+ * and a year that was put in for clarity is not.
+ */
+function missingDate(date: DateParts, side: "source" | "target"): number {
+  if (date.relative !== undefined || date.samePeriod === true || date.weekday !== undefined) return 0;
+  if (side === "target") return 0;
+  if (date.year !== undefined) return 0.6;
+  return date.day !== undefined && date.month !== undefined ? 0.55 : 0;
 }
 
 function isHalf(quantity: Quantity): boolean {
@@ -61,21 +67,24 @@ function sameFigure(a: Quantity, b: Quantity): boolean {
   if (a.date !== null || b.date !== null) return false;
   const x = a.value ?? a.high;
   const y = b.value ?? b.high;
-  return x !== null && y !== null && equals(absolute(x), absolute(y));
+  if (x !== null && y !== null && equals(absolute(x), absolute(y))) return true;
+  // 80公里（50英里）: the same length twice.
+  return sameDimension(a.unit, b.unit) && relateValues(a, b).likeness === "converted";
 }
 
-/** A date that some date of the other side already says, as far as both go. */
+/** A date (or a number that is part of one) that some date of the other side already says, as far as both go. */
 export function isDateCovered(
   figure: Figure,
   others: readonly Figure[],
   reference: ReferencePeriod | null,
 ): boolean {
-  const { date } = figure.quantity;
-  if (date === null) return false;
-  return others.some(
-    (other) =>
-      other.quantity.date !== null && relateDates(date, other.quantity.date, reference).likeness === "agree",
-  );
+  const { quantity } = figure;
+  return others.some(({ quantity: other }) => {
+    if (quantity.date !== null && other.date !== null)
+      return relateDates(quantity.date, other.date, reference).likeness === "agree";
+    if (quantity.date !== null) return dateAsNumber(quantity.date, other) !== null;
+    return other.date !== null && dateAsNumber(other.date, quantity) !== null;
+  });
 }
 
 /** Runs of digits in a passage that no used figure accounts for. */
@@ -99,6 +108,9 @@ export function standsInDigits(value: Decimal | null, loose: ReadonlySet<string>
   if (value === null || loose.size === 0) return false;
   const plain = toPlain(absolute(value));
   if (loose.has(plain)) return true;
+  // Half of a telephone number that the other side writes as one.
+  if (plain.length >= 4 && [...loose].some((run) => run.length > plain.length && run.includes(plain)))
+    return true;
   const { coefficient } = absolute(value);
   return coefficient >= 10n && [...loose].some((run) => parseDecimal(run)?.coefficient === coefficient);
 }

@@ -37,7 +37,6 @@ export function isRounding(fine: Decimal, coarse: Decimal): boolean {
   // Rounding may carry over (9.96 → 10) or end in zeros (3.02 → 3), so every coarser step is tried.
   for (let digits = Math.max(1, keep); digits < significantDigits(x); digits += 1)
     if (equals(roundTo(x, digits), y) || equals(truncateTo(x, digits), y)) return true;
-  // Rounding that does not follow the decimal places: 6.58 said as 6.6 is caught above; 247 as 250 here.
   return false;
 }
 
@@ -59,33 +58,28 @@ export function isDeclared(quantity: Quantity): boolean {
 const LARGEST_DECLARED_LOSS = 0.12;
 const LARGEST_SILENT_LOSS = 0.05;
 
+/**
+ * Whether the rendition is the source's value with fewer digits. The other way round is no rounding: an interpreter
+ * who hears 40多年 cannot know that it was 45.
+ */
 export function roundingOf(
   a: Reading,
   b: Reading,
-  source: Quantity,
   target: Quantity,
 ): { loss: number; declared: boolean } | null {
   if (a.family !== b.family || !equals(a.low, a.high) || !equals(b.low, b.high)) return null;
-  const x = absolute(a.low);
-  const y = absolute(b.low);
-  const [fine, coarse, rounder] =
-    significantDigits(x) >= significantDigits(y) ? [x, y, target] : ([y, x, source] as const);
+  const fine = absolute(a.low);
+  const coarse = absolute(b.low);
   const loss = relativeGap(fine, coarse);
-  const declared = isDeclared(rounder);
-  const limit = declared ? LARGEST_DECLARED_LOSS : LARGEST_SILENT_LOSS;
-  if (loss > limit) return null;
-  if (isRounding(fine, coarse)) {
-    // "over 2.3" is not true of 2.26, nor "under 2.2".
-    const order = compare(fine, coarse);
-    if (rounder.precision === "over" && order < 0 && loss > 0.01) return null;
-    if (rounder.precision === "under" && order > 0 && loss > 0.01) return null;
-    return { loss, declared };
-  }
-  // A declared approximation need not be a rounding: 九成多 for 93 %, "about 250" for 247, "more than 900" for 922.
-  const bound = BOUND_OF[rounder.precision];
-  const holds = bound === 0 || (bound === 1 ? compare(fine, coarse) >= 0 : compare(fine, coarse) <= 0);
-  if (declared && holds && loss <= 0.06 && significantDigits(coarse) <= 3) return { loss, declared };
-  return null;
+  const declared = isDeclared(target);
+  if (loss > (declared ? LARGEST_DECLARED_LOSS : LARGEST_SILENT_LOSS)) return null;
+  // "over 2.3" is not true of 2.26, nor "under 2.2".
+  const bound = BOUND_OF[target.precision];
+  const holds = bound === 0 || compare(fine, coarse) !== -bound;
+  if (isRounding(fine, coarse)) return holds || loss <= 0.01 ? { loss, declared } : null;
+  // A declared approximation need not follow the decimal places: "about 250" for 247, "more than 900" for 922.
+  const rounder = significantDigits(coarse) < significantDigits(fine);
+  return declared && holds && rounder && loss <= 0.06 ? { loss, declared } : null;
 }
 
 export function within(value: Decimal, range: Reading): boolean {

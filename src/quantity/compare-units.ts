@@ -17,6 +17,8 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   if (kinds.has("basis-point") && kinds.has("percent")) return "percent-for-point";
   if (a.unit === b.unit) return a.kind === b.kind ? "same" : "compatible";
   if (a.unit === null || b.unit === null) return "compatible";
+  // 度 and "degrees" alone may be of heat, of an angle or of spectacles.
+  if (a.unit === "degree" || b.unit === "degree") return "compatible";
   if (a.kind === "money" && b.kind === "money") return "currency";
   const first = unitRow(a.unit);
   const second = unitRow(b.unit);

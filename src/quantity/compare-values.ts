@@ -1,4 +1,4 @@
-import { absolute, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
+import { absolute, compare, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
 import { readings, sameInterval } from "./compare-readings.js";
 import {
   BOUND_OF,
@@ -39,22 +39,24 @@ export interface ValueRelation {
 
 const RELATION: ValueRelation = { likeness: "different", distance: 100, unitSlip: null, declared: false };
 
-/** Units that are converted exactly into each other; others only within what rounding a conversion loses. */
+/** The same amount in another unit, within what rounding a conversion loses. */
 function relateConverted(source: Quantity, target: Quantity): ValueRelation | null {
-  if (source.unit === null || target.unit === null || source.unit === target.unit) return null;
-  const value = source.value ?? source.low;
-  const other = target.value ?? target.low;
-  if (value === null || other === null) return null;
-  const turned = convert(value, source.unit, target.unit) ?? acrossCalendar(value, source.unit, target.unit);
-  if (turned === null) return null;
-  const gap = relativeGap(turned, other);
-  const tolerance = Math.max(
-    0.02,
-    Math.min(0.12, looseness(other)),
-    isDeclared(target) || isDeclared(source) ? 0.08 : 0,
-  );
-  if (gap > tolerance) return null;
-  return { ...RELATION, likeness: "converted", distance: 0.6 + gap * 10, declared: isDeclared(target) };
+  const { unit: from } = source;
+  const { unit: to } = target;
+  if (from === null || to === null || from === to) return null;
+  const turn = (value: Decimal | null) =>
+    value === null ? null : (convert(value, from, to) ?? acrossCalendar(value, from, to));
+  const low = turn(source.low ?? source.value);
+  const high = turn(source.high ?? source.value);
+  const otherLow = target.low ?? target.value;
+  const otherHigh = target.high ?? target.value;
+  if (low === null || high === null || otherLow === null || otherHigh === null) return null;
+  const declared = isDeclared(target) || isDeclared(source);
+  const gap = Math.max(relativeGap(low, otherLow), relativeGap(high, otherHigh));
+  const tolerance = Math.max(0.02, Math.min(0.12, looseness(otherLow)), declared ? 0.08 : 0);
+  const inside = compare(low, otherLow) <= 0 && compare(otherHigh, high) <= 0 && !equals(low, high);
+  if (gap > tolerance && !inside) return null;
+  return { ...RELATION, likeness: "converted", distance: 0.6 + Math.min(gap, 0.2) * 10, declared };
 }
 
 /** A month of 30 days, a year of 365, a year of 52 weeks: near enough for "30 days" and "a month". */
@@ -107,7 +109,7 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
         offer(relateEqual(source, target, units, detour));
         continue;
       }
-      const rounding = roundingOf(a, b, source, target);
+      const rounding = roundingOf(a, b, target);
       if (rounding !== null && detour < 1 && (units === "same" || units === "compatible"))
         offer({
           ...RELATION,

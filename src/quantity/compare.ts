@@ -288,7 +288,7 @@ function leftovers(
   for (const index of free) {
     const figure = own[index];
     if (figure === undefined) continue;
-    const confidence = missingConfidence(figure.quantity);
+    const confidence = missingConfidence(figure.quantity, side);
     if (confidence === 0) continue;
     const across = around(otherGroups, figure.pair, NEIGHBOURS);
     if (isRestated(figure, around(ownGroups, figure.pair, NEIGHBOURS)) || isRestated(figure, across))
