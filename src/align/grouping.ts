@@ -24,6 +24,11 @@ const MARKED = 12;
 const SAME_TURN = 8;
 /** A block that stands between source and rendition and belongs to neither. */
 const SKIPPED = -2;
+/**
+ * Someone else who speaks after an interpreter: a chief financial officer goes over the figures that were just
+ * rendered, in English and in their own words.
+ */
+const AFTER_INTERPRETER = -40;
 /** Speech that nobody renders. */
 const UNRENDERED = -3;
 /** Characters of English per character of Chinese, for judging whether a block is long enough to be a rendition. */
@@ -99,7 +104,7 @@ function bestFrom(
     let score = skipped;
     for (let t = s + 1; t < limit; t += 1) {
       if (blocks[t]!.language !== other) break;
-      let gain = priorOf(blocks, sources, t, targets.length > 0);
+      let gain = priorOf(blocks, sources, t, targets);
       for (const source of sources) gain += related(source, t);
       if (gain <= SKIPPED && other === "en") {
         score += SKIPPED;
@@ -117,21 +122,27 @@ function bestFrom(
   return choice;
 }
 
+function isInterpreter(block: Block): boolean {
+  return block.marked || block.role === "interpreter";
+}
+
 /** What speaks for a block being a rendition of the sources before any word is compared. */
 function priorOf(
   blocks: readonly Block[],
   sources: readonly number[],
   t: number,
-  continued: boolean,
+  targets: readonly number[],
 ): number {
   const block = blocks[t]!;
   const last = blocks[sources[sources.length - 1]!]!;
+  const interpreted = targets.some((index) => isInterpreter(blocks[index]!));
+  if (interpreted && !isInterpreter(block) && block.speaker !== null) return AFTER_INTERPRETER;
   let prior = ROLE_PRIOR[block.role];
   if (block.marked) prior = Math.max(prior, MARKED);
   if (block.turn === last.turn) prior = Math.max(prior, SAME_TURN);
   // An English question that someone else puts into Chinese is rarer than a Chinese answer to it.
   if (block.language === "zh") prior -= block.turn === last.turn || prior >= MARKED ? 6 : 12;
-  if (continued) prior -= 2;
+  if (targets.length > 0) prior -= 2;
   if (prior <= 0) return prior;
   // "OK." within a Chinese turn is no rendition of it.
   const spoken = sources.reduce((sum, index) => sum + blocks[index]!.length, 0);
