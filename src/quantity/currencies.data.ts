@@ -70,7 +70,7 @@ export const CURRENCIES: readonly CurrencyRow[] = [
     "便士",
     "pence|penny",
   ),
-  currency("JPY", "日元|日圆|日币|円", "japanese yen|yen", "JPY|JP¥|¥"),
+  currency("JPY", "日元|日圆|日币|円", "japanese yen|yen", "JPY|JP¥|¥", "日本钱|日本分"),
   currency("KRW", "韩元|韩圆|韩币", "korean won|south korean won|won", "₩|KRW"),
   currency(
     "SGD",

@@ -1,4 +1,4 @@
-import { MAX_DIGITS, normalise, type Decimal } from "./decimal.js";
+import { divide, fromInteger, MAX_DIGITS, multiply, normalise, type Decimal } from "./decimal.js";
 import { isDigit, isLatin } from "./zh-characters.js";
 import { exact } from "./zh-value.js";
 
@@ -112,4 +112,25 @@ export function exponentAt(
   if (end === from || end - from > 2 || isLatin(text.charCodeAt(end))) return null;
   const power = Number(text.slice(from, end));
   return { power: sign === "-" ? -power : power, end };
+}
+
+/** The largest exponent that is worked out: 2^64 has twenty digits. */
+const MOST_POWER = 64;
+
+/** `2^5`, `10^-3`: the power, and where it ends; null when no caret follows. */
+export function powerAt(
+  text: string,
+  base: Arabic,
+): { readonly value: Decimal; readonly end: number } | null {
+  if (text.charAt(base.end) !== "^") return null;
+  let from = base.end + 1;
+  const sign = text.charAt(from);
+  if (sign === "+" || sign === "-") from += 1;
+  const end = digitsEnd(text, from);
+  const power = Number(text.slice(from, end));
+  if (end === from || end - from > 2 || power > MOST_POWER) return null;
+  let value = fromInteger(1);
+  for (let i = 0; i < power; i++) value = multiply(value, base.value);
+  if (sign !== "-") return { value, end };
+  return value.coefficient === 0n ? null : { value: divide(fromInteger(1), value, 24), end };
 }

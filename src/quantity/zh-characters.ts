@@ -45,7 +45,7 @@ export const TENS: ReadonlyMap<number, number> = new Map(
 
 /** Characters that are numerals only in company: alone they belong to words and names (陆地, 队伍, 收拾, 俩). */
 export const ONLY_IN_COMPANY: ReadonlySet<number> = new Set(
-  [..."陆伍肆拾佰仟洞拐勾弌幺俩仨两兆○〇"].map((form) => form.charCodeAt(0)),
+  [..."陆伍肆拾佰仟洞拐勾弌幺俩仨兆○〇"].map((form) => form.charCodeAt(0)),
 );
 
 export function isDigit(code: number): boolean {

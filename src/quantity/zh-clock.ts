@@ -89,6 +89,9 @@ function colonTime(text: string, at: number, from: number): FoundTime | null {
 const NOT_HOUR = "间代候常段空长刻速任";
 const HOUR_ENDS = /^(?:$|[，。；、,.;）)许左前后起至到整止]|以前|之前|以后|之后)/;
 
+/** What is said of an hour and of no other 点. */
+const POINT_IN_TIME = /^(?:之前|之后|以前|以后|开盘|收盘|开始|准时|钟|开会|开场)/;
+
 /**
  * A time of day that begins at `at`, where something besides the number says that it is one: a colon, a part of the day
  * before it (下午三点), 点钟, 点半, minutes behind it. 涨了三点 and 三点建议 are none.
@@ -136,7 +139,8 @@ export function clockAt(text: string, at: number, from: number): FoundTime | nul
   if (next === "半") return hour <= 12 || part !== null ? made(30, behind + 1) : null;
   const minutes = minutesAt(text, behind, part === null);
   if (minutes !== null) return made(minutes.value, minutes.end);
-  return part === null ? null : made(0, behind);
+  if (part !== null) return made(0, behind);
+  return POINT_IN_TIME.test(text.slice(behind, behind + 3)) ? made(0, behind) : null;
 }
 
 /** 二十分, 05分, 一刻, 二十 (`marked`: only with 分 or 刻). */

@@ -172,6 +172,12 @@ function* words(): Generator<readonly [string, DateWord]> {
 
 export const DATE_WORDS: readonly (readonly [string, DateWord])[] = [...words()];
 
+/** Characters before 上 and 下 that make them the end of another word: 马上一年, 以下半年, 线上周. */
+export const NOT_BEHIND: Readonly<Record<string, string>> = {
+  上: "马以早晚网线天地路世史实基加身手楼山",
+  下: "以地旗天脚当线之月日年",
+};
+
 /** 周一 is no Monday in 一周一次 and 本周一些. */
 export const NOT_BEHIND_WEEKDAY = "次个些直种下起定般旦切共同到两天条步只";
 

@@ -1,6 +1,13 @@
 import type { DateParts, PeriodUnit } from "./quantity.js";
 import { HAN_DIGIT, isDigit, isHan } from "./zh-characters.js";
-import { DATE_WORDS, NOT_A_DATE, NOT_BEHIND_WEEKDAY, PARTS_OF, type DateWord } from "./zh-dates.data.js";
+import {
+  DATE_WORDS,
+  NOT_A_DATE,
+  NOT_BEHIND,
+  NOT_BEHIND_WEEKDAY,
+  PARTS_OF,
+  type DateWord,
+} from "./zh-dates.data.js";
 import type { Numeral } from "./zh-numeral.js";
 import { readNumeral } from "./zh-numerals.js";
 import { longestAt, trieOf } from "./zh-trie.js";
@@ -164,6 +171,7 @@ export function dateWordAt(text: string, at: number): FoundDate | null {
   if (hit === null) return null;
   const { word, value } = hit;
   const behind = at + word.length;
+  if (at > 0 && NOT_BEHIND[text.charAt(at)]?.includes(text.charAt(at - 1)) === true) return null;
   if (behind < text.length) {
     const barred = NOT_A_DATE[word];
     if (barred?.includes(text.charAt(behind)) === true) return null;
@@ -242,14 +250,21 @@ export function dateAtNumber(text: string, numeral: Numeral): FoundDate | null {
 function yearAt(text: string, numeral: Numeral): FoundDate | null {
   const { start, end } = numeral;
   if (text.startsWith("年代", end)) return decadeAt(text, numeral, 0);
-  const parts: Parts = {};
+  // The year stands in its place already, so that 八月十五 behind it is a day.
+  const parts: Parts = { year: 0 };
   let behind = end + 1;
   if (text.charAt(behind) === "度") behind += 1;
   const stop = readTail(text, behind, parts, "year");
-  const year = yearOf(text, numeral, behind, stop > behind);
+  const republic =
+    text.startsWith("民国", start - 2) && small(numeral.value) > 0 && small(numeral.value) < 200;
+  const year = republic ? REPUBLIC + small(numeral.value) : yearOf(text, numeral, behind, stop > behind);
   if (year < 0) return null;
-  return { start, end: stop, parts: { year, ...parts }, incidental: false };
+  parts.year = year;
+  return { start: republic ? start - 2 : start, end: stop, parts, incidental: false };
 }
+
+/** 民国113年 is 2024: years of the Republic count from 1912. */
+const REPUBLIC = 1911;
 
 function fiscalYearAt(text: string, numeral: Numeral): FoundDate | null {
   const { start, end } = numeral;

@@ -125,7 +125,7 @@ function rateDraft(
 export function mixedAt(scan: Scan, whole: Numeral): Draft | null {
   const { text } = scan;
   if (text.charAt(whole.end) !== "又") return null;
-  const denominator = readNumeral(text, whole.end + 1);
+  const denominator = readNumeral(text, whole.end + (text.charAt(whole.end + 1) === " " ? 2 : 1));
   if (denominator === null || !text.startsWith(OF, denominator.end)) return null;
   const top = readNumeral(text, denominator.end + OF.length);
   if (top === null) return null;

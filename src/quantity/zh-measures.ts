@@ -109,6 +109,8 @@ function fromSuffix(scan: Scan, numeral: Numeral, prefix: Prefix, found: FoundSu
         : null;
     case "points":
       return points(text, numeral, prefix, end);
+    case "dozens":
+      return measured("count", null, end, (said) => multiply(said, exact(12, 0)));
     case "age":
       return measured(
         "age",
@@ -247,6 +249,8 @@ function withParts(
   if (!isDigit(text.charCodeAt(at)) && readableDigit(text, at) < 0) return null;
   const numeral = readNumeral(text, at);
   if (numeral === null || numeral.high !== null || numeral.vague) return null;
+  // 三年五月 is a date of some reign, 三年五个月 a length of time.
+  if (text.charAt(numeral.end) === "月") return null;
   const found = suffixAt(text, numeral.end);
   let id = found?.suffix.type === "unit" && found.suffix.kind === "duration" ? found.suffix.id : null;
   let end = found?.end ?? 0;

@@ -88,12 +88,14 @@ export function closeSmall(s: State, power: number): boolean {
     if (s.section === 0) s.sectionStart = s.at;
     s.current = 1;
     s.currentSpread = 0;
-  } else if (power >= s.lastSmall) {
+  } else if (s.current === 0 && power > 1) return false;
+  else if (power >= s.lastSmall) {
     // 五千六千: the six begins another number.
     giveBack(s);
     return false;
   }
-  s.section += s.current * 10 ** power;
+  // 零十 is a slow way to say ten.
+  s.section += (s.current === 0 ? 1 : s.current) * 10 ** power;
   s.sectionSpread += s.currentSpread * 10 ** power;
   s.current = -1;
   s.currentSpread = 0;

@@ -1,7 +1,7 @@
 import { add, MAX_DIGITS, normalise, scaleByTen, toNumber, type Decimal } from "./decimal.js";
 import type { Precision } from "./quantity.js";
-import { digitsEnd, exponentAt, latinScale, readArabic } from "./zh-arabic.js";
-import { HAN_DIGIT, ONLY_IN_COMPANY, POWER, TENS, isDigit, isNumeral } from "./zh-characters.js";
+import { digitsEnd, exponentAt, latinScale, powerAt, readArabic } from "./zh-arabic.js";
+import { HAN_DIGIT, ONLY_IN_COMPANY, POWER, TENS, isDigit, isHan, isNumeral } from "./zh-characters.js";
 import { begin, build, close, closeBig, closeSmall, type State } from "./zh-numeral-state.js";
 import type { Numeral } from "./zh-numeral.js";
 import { exact } from "./zh-value.js";
@@ -106,6 +106,8 @@ function readLeadingArabic(s: State): Numeral | null | undefined {
   if (exponent !== null) {
     return build(s, { value: scaleByTen(arabic.value, exponent.power), end: exponent.end });
   }
+  const raised = powerAt(s.text, arabic);
+  if (raised !== null) return build(s, raised);
   const letters = latinScale(s.text, arabic.end);
   if (letters.power > 0) {
     s.scale = letters.power;
@@ -128,7 +130,7 @@ function readLeadingArabic(s: State): Numeral | null | undefined {
 /** A formal or radio digit alone is a syllable of some word; beside other numerals, or with nothing beside, a number. */
 function hasCompany(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
-  if (isNumeral(after)) return true;
+  if (isNumeral(after) || text.startsWith("分之", at + 1) || text.startsWith("分之", at - 2)) return true;
   if (text.charCodeAt(at + 1) === POINT || "折成".includes(text.charAt(at + 1) || "。")) {
     return isNumeral(text.charCodeAt(at + 2)) || "折成".includes(text.charAt(at + 1));
   }
@@ -143,7 +145,11 @@ function takeDigits(s: State): boolean {
   const { text } = s;
   const code = text.charCodeAt(s.at);
   const digit = HAN_DIGIT[code] ?? 0;
-  const next = HAN_DIGIT[text.charCodeAt(s.at + 1)] ?? -1;
+  let next = HAN_DIGIT[text.charCodeAt(s.at + 1)] ?? -1;
+  // 三十两 is a weight: 两 is a digit only before a unit, or amid others.
+  if (code === TWO_OF && s.lastPower > 0 && (POWER[text.charCodeAt(s.at + 1)] ?? 0) === 0 && next !== 3)
+    return false;
+  if (text.charCodeAt(s.at + 1) === TWO_OF && isLiang(text, s.at + 1, digit)) next = -1;
   if (s.lastPower > 0 && digit === 0) {
     if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1))
       return false;
@@ -168,7 +174,10 @@ function takeDigits(s: State): boolean {
     return true;
   }
   let end = s.at + 1;
-  while (end < text.length && (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0) end += 1;
+  while (end < text.length && (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0) {
+    if (text.charCodeAt(end) === TWO_OF && isLiang(text, end, -1)) break;
+    end += 1;
+  }
   s.digits = end - s.at;
   if (s.digits === 2 && isPair(digit, next, code, text.charCodeAt(s.at + 1)) && pairEnds(text, end)) {
     s.current = digit;
@@ -185,6 +194,13 @@ function takeDigits(s: State): boolean {
   s.currentArabic = true;
   s.at = end;
   return true;
+}
+
+/** 二两, 十五两: behind a digit 两 weighs, unless it goes on (一两个, 拐两零). */
+function isLiang(text: string, at: number, before: number): boolean {
+  const after = text.charCodeAt(at + 1);
+  if (isNumeral(after)) return false;
+  return before !== 1 || !isHan(after);
 }
 
 /** Behind an approximate pair stands a unit: 七八十, 三四个. Not 一二点五, not the end. */

@@ -58,8 +58,10 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   if (repeated !== null) at += repeated[0].length;
   const second = readNumeral(text, at);
   if (second === null || second.bare || (second.vague && !first.vague)) return null;
-  const measured = measureAt(scan, second, { ...prefix, start: first.start });
-  const between = BETWEEN.exec(text.slice(measured?.end ?? second.end, (measured?.end ?? second.end) + 3));
+  const bare = BETWEEN.exec(text.slice(second.end, second.end + 3));
+  const measured = bare === null ? measureAt(scan, second, { ...prefix, start: first.start }) : null;
+  const after = measured?.end ?? second.end;
+  const between = bare ?? BETWEEN.exec(text.slice(after, after + 3));
   if (NEEDS_BETWEEN.has(link) && between === null) return null;
   if (own !== null && (measured === null || measured.kind !== own.kind || measured.unit !== own.unit)) {
     return null;

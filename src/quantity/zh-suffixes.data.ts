@@ -109,7 +109,7 @@ export const NOT_FOLLOWED_BY: Readonly<Record<string, string>> = {
   株: "洲",
   英磅: "",
   词: "语",
-  号: "",
+  打: "开破造响击工算败断包扮听扰印架赢压通动磨折分游仗球牌车电卡下法量假造住进出上着在",
 };
 
 /** What counts nothing by itself: the noun behind it says what is counted (3个客户, 500名患者). */

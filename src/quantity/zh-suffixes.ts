@@ -14,7 +14,7 @@ export type Suffix =
   /** 成 is ten per cent, 折 ten per cent of the price. */
   | { readonly type: "tenths" | "discount" }
   | { readonly type: "times" | "doublings" }
-  | { readonly type: "points" }
+  | { readonly type: "points" | "dozens" }
   | { readonly type: "age"; readonly unit: string };
 
 const SUFFIXES = emptyTrie<Suffix>();
@@ -54,6 +54,7 @@ const RATES: readonly (readonly [forms: string, suffix: Suffix])[] = [
   ["周大 个星期大", { type: "age", unit: "week" }],
   ["天大", { type: "age", unit: "day" }],
   ["块 块钱", { type: "kuai" }],
+  ["打", { type: "dozens" }],
   ["角 毛 毛钱 角钱", { type: "jiao" }],
   ["分钱", { type: "fen" }],
 ];
@@ -118,6 +119,8 @@ export function suffixAt(text: string, at: number): FoundSuffix | null {
   const end = from + word.length;
   if (suffix.type === "unit" && suffix.kind === "count" && GENERIC_IDS.has(suffix.id)) {
     const noun = longestAt(SUFFIXES, text, end);
+    if (noun?.value.type === "money" && noun.word.length > 2)
+      return { suffix: noun.value, end: end + noun.word.length, generic: false };
     if (noun !== null && noun.word.length > 1 && noun.value.type === "unit" && noun.value.kind === "count")
       return { suffix: noun.value, end: end + noun.word.length, generic: false };
     return { suffix, end, generic: suffix.id === "unit" };

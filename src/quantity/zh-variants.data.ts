@@ -26,7 +26,7 @@ const PAIRS =
   "圍围園园圖图團团執执報报壓压壞坏壯壮夠够夢梦奪夺奮奋婦妇孫孙寧宁審审寫写寶宝尋寻導导屆届屬属岡冈島岛峽峡" +
   "嶺岭幫帮幹干廢废廟庙強强彈弹彎弯彙汇徑径態态慣惯慶庆懷怀戲戏掃扫採采換换揮挥據据擁拥擇择擔担擊击擠挤敗败" +
   "敵敌斷断於于旣既晉晋書书條条棄弃楊杨極极榮荣樂乐樓楼樹树橋桥歡欢歸归殘残氣气湯汤漢汉澀涩" +
-  "倆俩佈布廈厦廚厨閣阁隊队階阶隱隐億亿兆兆訓训趨趋踏踏邁迈鬧闹鴻鸿";
+  "銭钱倆俩佈布廈厦廚厨閣阁隊队階阶隱隐億亿兆兆訓训趨趋踏踏邁迈鬧闹鴻鸿";
 
 /** `[traditional, simplified]` pairs; characters that map to themselves are dropped. */
 export const VARIANTS: ReadonlyMap<string, string> = new Map(

@@ -47,6 +47,7 @@ for (const [character, kind] of [
   ["半", HALF],
   ["翻", DOUBLE],
   ["腰", DOUBLE],
+  ["打", DOUBLE],
   [".", POINT],
 ] as const) {
   START[character.charCodeAt(0)] = kind;
@@ -276,7 +277,7 @@ function shed(text: string, made: Draft, number: number): Draft {
 
 const DOUBLED = /^翻(?:了)?(?:番|倍)/;
 
-/** 翻番, 翻了一番 (the number reads the rest), 翻倍, 腰斩. */
+/** 翻番, 翻了一番 (the number reads the rest), 翻倍, 腰斩, 打对折. */
 function readDouble(scan: Scan, at: number): number {
   const { text } = scan;
   if (text.startsWith("腰斩", at)) {
@@ -284,6 +285,7 @@ function readDouble(scan: Scan, at: number): number {
     made.direction = "down";
     return take(scan, made);
   }
+  if (text.startsWith("打对折", at)) return take(scan, draft("percent", at + 1, at + 3, exact(50, 0)));
   const hit = DOUBLED.exec(text.slice(at, at + 3));
   if (hit === null) return at + 1;
   const made = draft("multiple", at, at + hit[0].length, exact(2, 0));
@@ -420,7 +422,8 @@ function standsAlone(text: string, numeral: Numeral, prefix: Prefix, made: Draft
   }
   if (!numeral.single) {
     if (numeral.digits === 0 && numeral.end > numeral.start + 1) return true;
-    made.incidental = numeral.end === numeral.start + 1 && !open && !shut;
+    // 陽光九九: two digits inside a phrase are mostly a name.
+    made.incidental = (numeral.digits === 2 || numeral.end === numeral.start + 1) && !open && !shut;
     return true;
   }
   if (open && shut) return true;
