@@ -191,6 +191,7 @@ function conclude(
     segments: views,
     reference: inferReference(openingsOf(views)),
     translations: knowledge.translations,
+    terms: knowledge.terms,
     textOf: (side) => texts[side ?? "source"],
   };
   const findings = runChecks(CHECKS, context, options);

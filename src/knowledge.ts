@@ -2,8 +2,12 @@ import { loadTranslations } from "./align/lexicon.js";
 import type { AlignOptions } from "./align/model.js";
 import type { Translations } from "./align/translations.js";
 import type { RunOptions } from "./check/run.js";
+import { extendTerms, loadTerms, termWords, type TermBase } from "./check/terms.js";
 import { loadNames, type NameLexicon } from "./entity/lexicon.js";
+import { readGlossary, type GlossaryEntry } from "./read/glossary.js";
+import { addUserWords } from "./segment/dictionary.js";
 import { lemma } from "./segment/lemma.js";
+import { normalise } from "./segment/script.js";
 
 /** A text of the user's, with the name that errors call it by. */
 export interface NamedText {
@@ -20,7 +24,7 @@ export interface AuditOptions extends RunOptions {
   readonly layout?: string;
   /** A dictionary in CC-CEDICT format, for the alignment. */
   readonly dictionary?: NamedText;
-  /** Terms of the user's own. */
+  /** Terms of the user's own: CSV, TSV or TBX. */
   readonly glossaries?: readonly NamedText[];
 }
 
@@ -29,21 +33,33 @@ export interface Knowledge {
   readonly translations: Translations;
   readonly align: AlignOptions;
   readonly names: NameLexicon;
+  readonly terms: TermBase;
 }
 
 let own: Knowledge | null = null;
 
+/** Terms are looked up in Simplified characters and small letters. */
+function asCompared(entry: GlossaryEntry): GlossaryEntry {
+  return { ...entry, zh: [...new Set(entry.zh.map((form) => normalise(form).text))] };
+}
+
+/** Throws InputError for a glossary that cannot be read. */
 function load(options: AuditOptions): Knowledge {
-  const { dictionary } = options;
+  const { dictionary, glossaries = [] } = options;
+  const entries = glossaries.flatMap(({ name, text }) => readGlossary(text, name).map(asCompared));
+  const shipped = loadTerms();
+  const terms = entries.length === 0 ? shipped : extendTerms(shipped, entries);
+  addUserWords(termWords(terms));
   const translations = loadTranslations({
     lemma,
     ...(dictionary === undefined ? {} : { dictionaries: [dictionary.text] }),
+    glossary: entries.flatMap(({ zh, en }) => zh.flatMap((form) => en.map((to) => ({ zh: form, en: to })))),
   });
-  return { translations, align: { translations, lemma }, names: loadNames() };
+  return { translations, align: { translations, lemma }, names: loadNames(), terms };
 }
 
 /** The shipped knowledge, loaded once a process, or that with the user's own additions. */
 export function loadKnowledge(options: AuditOptions): Knowledge {
-  if (options.dictionary !== undefined) return load(options);
+  if (options.dictionary !== undefined || (options.glossaries ?? []).length > 0) return load(options);
   return (own ??= load({}));
 }

@@ -6,6 +6,7 @@ import type { Segment, Word } from "../segment/segment.js";
 import type { Evidence, Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import type { TermBase } from "./terms.js";
 
 /** A segment with what was read in it. All spans count in the document, like the segment's own. */
 export interface SegmentView {
@@ -45,6 +46,8 @@ export interface CheckContext {
   readonly reference: ReferencePeriod | null;
   /** What is known of the two languages' words. */
   readonly translations: Translations;
+  /** Technical terms: the shipped ones and those of the user's glossaries. */
+  readonly terms: TermBase;
   /** Slices the document: the text that a span counts in, by side. */
   readonly textOf: (side: Side | undefined) => string;
 }

@@ -7,6 +7,11 @@ import { numberUnit } from "./checks/number-unit.js";
 import { numberDirection } from "./checks/number-direction.js";
 import { numberPeriod } from "./checks/number-period.js";
 import { numberRounded } from "./checks/number-rounded.js";
+import { termMismatch } from "./checks/term-mismatch.js";
+import { entityMismatch } from "./checks/entity-mismatch.js";
+import { entityOmitted } from "./checks/entity-omitted.js";
+import { entityAdded } from "./checks/entity-added.js";
+import { entityInconsistent } from "./checks/entity-inconsistent.js";
 import { polarityFlipped } from "./checks/polarity-flipped.js";
 import { segmentOmitted } from "./checks/segment-omitted.js";
 import { segmentAdded } from "./checks/segment-added.js";
@@ -23,6 +28,11 @@ export const CHECKS: readonly Check[] = [
   numberDirection,
   numberPeriod,
   numberRounded,
+  termMismatch,
+  entityMismatch,
+  entityOmitted,
+  entityAdded,
+  entityInconsistent,
   polarityFlipped,
   segmentOmitted,
   segmentAdded,

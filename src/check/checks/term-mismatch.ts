@@ -1,0 +1,166 @@
+import { overlaps } from "../../text/span.js";
+import {
+  evidence,
+  type CheckContext,
+  type ExchangeView,
+  type PairView,
+  type SegmentView,
+} from "../context.js";
+import { defineCheck, type Raised } from "../define.js";
+import { phrasesIn, renderedBySide, termsIn, termsOfSide, type TermUse } from "../term-uses.js";
+import type { PhraseMatch } from "../term-phrases.js";
+import type { Term, WrongRendering } from "../term.js";
+import type { TermBase } from "../terms.js";
+
+type Message = "wrong" | "other" | "forbidden";
+
+/** What is said around a pair: alignment may be a sentence off, and a rendering may come a sentence later. */
+interface Surroundings {
+  /** Terms that the Chinese of the pair and its neighbours names. */
+  readonly named: ReadonlySet<Term>;
+  /** Terms that their English renders rightly. */
+  readonly rendered: ReadonlySet<Term>;
+}
+
+const chineseSide = (pair: PairView) => (pair.source.language === "zh" ? pair.source : pair.target);
+const englishSide = (pair: PairView) => (pair.source.language === "zh" ? pair.target : pair.source);
+
+function surroundings(base: TermBase, exchange: ExchangeView, index: number): Surroundings {
+  const named = new Set<Term>();
+  const rendered = new Set<Term>();
+  for (const pair of exchange.pairs.slice(Math.max(0, index - 1), index + 2)) {
+    for (const term of termsOfSide(base, chineseSide(pair))) named.add(term);
+    for (const term of renderedBySide(base, englishSide(pair))) rendered.add(term);
+  }
+  return { named, rendered };
+}
+
+/** 同比 and 环比 beside a rate are compared with the figures: number-period raises what is wrong there. */
+function isComparedAsNumber(use: TermUse, view: SegmentView, other: SegmentView): boolean {
+  if (!use.terms.some((term) => term.basis)) return false;
+  const measured = (segment: SegmentView) => segment.quantities.some((quantity) => quantity.basis !== null);
+  return measured(view) && measured(other);
+}
+
+/** What a phrase wrongly stands for, unless the source has something that it rightly renders. */
+function wrongUse(match: PhraseMatch, term: Term, named: ReadonlySet<Term>): WrongRendering | null {
+  for (const use of match.uses) if (use.role === "right" && named.has(use.term)) return null;
+  const use = match.uses.find((candidate) => candidate.role === "wrong" && candidate.term === term);
+  return use?.role === "wrong" ? use.as : null;
+}
+
+interface Mismatch {
+  readonly use: TermUse;
+  readonly term: Term;
+  readonly zh: SegmentView;
+  readonly match: PhraseMatch;
+  readonly en: SegmentView;
+  readonly as: WrongRendering;
+}
+
+/** The first wrong rendering of a term that the pair has no right one of. */
+function mismatchOf(
+  base: TermBase,
+  pair: PairView,
+  use: TermUse,
+  zh: SegmentView,
+  around: Surroundings,
+): Mismatch | null {
+  // A form of several terms is rendered when one of them is. What a glossary forbids it forbids in any company.
+  const rendered = use.terms.some((term) => around.rendered.has(term));
+  for (const term of use.terms) {
+    if (rendered && !term.glossary) continue;
+    if (!term.zh.some((form) => form.toLowerCase() === use.form)) continue;
+    for (const en of englishSide(pair).segments) {
+      for (const match of phrasesIn(base, en).longest) {
+        const as = wrongUse(match, term, around.named);
+        if (as !== null && !isComparedAsNumber(use, zh, en)) return { use, term, zh, match, en, as };
+      }
+    }
+  }
+  return null;
+}
+
+const GLOSSARY_CONFIDENCE = 0.95;
+
+function raise(context: CheckContext, pair: PairView, found: Mismatch): Raised<Message> {
+  const { use, term, zh, match, en, as } = found;
+  const chinese = evidence(context, zh.segment.side, use.span);
+  const english = evidence(context, en.segment.side, match.span);
+  const fromChinese = pair.source.language === "zh";
+  const right = term.preferred[0] ?? null;
+  // "Growth margin" is as likely the transcriber's slip as the interpreter's.
+  const misheard = match.uses.some((other) => other.role === "misheard" && other.term === term);
+  return {
+    message: term.glossary ? "forbidden" : as.instead === null ? "wrong" : "other",
+    data: {
+      term: chinese.text,
+      right: right ?? "something else",
+      found: english.text,
+      instead: as.instead ?? "",
+    },
+    confidence: term.glossary ? GLOSSARY_CONFIDENCE : misheard ? 0.7 : 0.85,
+    severity: misheard || !as.grave ? "minor" : "major",
+    pair: pair.id,
+    source: fromChinese ? chinese : english,
+    target: fromChinese ? english : chinese,
+    suggestion: fromChinese ? right : chinese.text,
+  };
+}
+
+function* inPair(
+  context: CheckContext,
+  base: TermBase,
+  exchange: ExchangeView,
+  index: number,
+): Generator<Raised<Message>> {
+  const pair = exchange.pairs[index];
+  if (pair === undefined || pair.source.segments.length === 0 || pair.target.segments.length === 0) return;
+  if (pair.source.language === pair.target.language) return;
+  const around = surroundings(base, exchange, index);
+  const raised: PhraseMatch[] = [];
+  for (const zh of chineseSide(pair).segments) {
+    for (const use of termsIn(base, zh)) {
+      const found = mismatchOf(base, pair, use, zh, around);
+      // One wrong phrase answers for one term.
+      if (found === null || raised.some((match) => overlaps(match.span, found.match.span))) continue;
+      raised.push(found.match);
+      yield raise(context, pair, found);
+    }
+  }
+}
+
+export const termMismatch = defineCheck({
+  id: "term-mismatch",
+  severity: "major",
+  summary:
+    "A technical term was rendered as another term, or in words that the term base or a glossary forbids",
+  why: "Gross margin is not net margin, and a reader who sees only the English has no way to tell.",
+  limits:
+    "Only confusions that the term base or a glossary lists are raised: a paraphrase, however free, passes, and so does a term that is rendered rightly in the same or a neighbouring sentence.",
+  messages: {
+    wrong: "{term} is {right}; the rendition says “{found}”",
+    other: "{term} is {right}; the rendition says “{found}”, which is {instead}",
+    forbidden: "{term} is {right}; the glossary forbids “{found}”",
+  },
+  examples: {
+    wrong: [
+      {
+        zh: "我们全年的⟦毛利率⟧保持稳定。",
+        en: "Our ⟦net margin⟧ for the full year remained stable.",
+        note: "毛利率 is gross margin; net margin is 净利率.",
+      },
+    ],
+    right: [
+      {
+        zh: "毛利率和净利率都有改善。",
+        en: "Both gross and net margin improved.",
+        note: "Net margin stands for 净利率, which the speaker did name.",
+      },
+    ],
+  },
+  *run(context) {
+    for (const exchange of context.exchanges)
+      for (const index of exchange.pairs.keys()) yield* inPair(context, context.terms, exchange, index);
+  },
+});

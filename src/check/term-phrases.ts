@@ -1,0 +1,107 @@
+import { tokenise } from "../entity/tokens.js";
+import { lemma } from "../segment/lemma.js";
+import type { Span } from "../text/span.js";
+import type { Misheard, Term, WrongRendering } from "./term.js";
+
+/** What an English phrase is to a term. */
+export type PhraseUse =
+  | { readonly term: Term; readonly role: "right" }
+  | { readonly term: Term; readonly role: "wrong"; readonly as: WrongRendering }
+  | { readonly term: Term; readonly role: "misheard"; readonly as: Misheard };
+
+interface Phrase {
+  readonly uses: PhraseUse[];
+  /** An acronym that is another word in small letters (SAFE, AR): it counts only in capitals. */
+  upper: boolean;
+}
+
+/** English phrases by their lemmas, joined with spaces, and the length of the longest that begins with a lemma. */
+export interface PhraseTable {
+  readonly phrases: ReadonlyMap<string, Phrase>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** A phrase where it stands in the text that was searched. */
+export interface PhraseMatch {
+  readonly span: Span;
+  readonly text: string;
+  readonly uses: readonly PhraseUse[];
+}
+
+const isAcronym = (text: string) => /^[A-Z][A-Z&]{1,4}$/.test(text);
+
+const lemmas = new Map<string, string>();
+
+function lemmaOf(word: string): string {
+  let known = lemmas.get(word);
+  if (known === undefined) lemmas.set(word, (known = lemma(word)));
+  return known;
+}
+
+/** Lemmas of a phrase; plain ones need no tokeniser. */
+function keysOf(text: string): string[] {
+  const words = /^[a-z ]+$/.test(text) ? text.split(" ") : tokenise(text).map((token) => token.key);
+  return words.map(lemmaOf);
+}
+
+/** Every English form of the terms, by what it is to which term. */
+export function phraseTable(terms: readonly Term[]): PhraseTable {
+  const phrases = new Map<string, Phrase>();
+  const longest = new Map<string, number>();
+  const add = (text: string, use: PhraseUse): void => {
+    const keys = keysOf(text);
+    const first = keys[0];
+    if (first === undefined) return;
+    const key = keys.join(" ");
+    const upper = isAcronym(text);
+    const known = phrases.get(key);
+    if (known === undefined) phrases.set(key, { uses: [use], upper });
+    else {
+      known.upper &&= upper;
+      known.uses.push(use);
+    }
+    if ((longest.get(first) ?? 0) < keys.length) longest.set(first, keys.length);
+  };
+  for (const term of terms) {
+    for (const text of term.preferred) add(text, { term, role: "right" });
+    for (const text of term.accepted) add(text, { term, role: "right" });
+    for (const as of term.wrong) add(as.text, { term, role: "wrong", as });
+    for (const as of term.misheard) add(as.text, { term, role: "misheard", as });
+  }
+  return { phrases, longest };
+}
+
+/**
+ * The phrases of the table in an English text, in order. `nested`: also those inside longer ones ("net profit" in "net
+ * profit margin"); without it the longest at each place, none overlapping.
+ */
+export function findPhrases(
+  table: PhraseTable,
+  text: string,
+): { longest: PhraseMatch[]; nested: PhraseMatch[] } {
+  const tokens = tokenise(text);
+  const keys = tokens.map((token) => lemmaOf(token.key));
+  const longest: PhraseMatch[] = [];
+  const nested: PhraseMatch[] = [];
+  let free = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const most = Math.min(table.longest.get(keys[at] ?? "") ?? 0, tokens.length - at);
+    let first = true;
+    for (let size = most; size > 0; size--) {
+      const phrase = table.phrases.get(size === 1 ? (keys[at] ?? "") : keys.slice(at, at + size).join(" "));
+      const start = tokens[at];
+      const end = tokens[at + size - 1];
+      if (phrase === undefined || start === undefined || end === undefined) continue;
+      if (phrase.upper && !start.upper) continue;
+      const span = { start: start.start, end: end.end };
+      const match = { span, text: text.slice(span.start, span.end), uses: phrase.uses };
+      nested.push(match);
+      if (first && at >= free) {
+        longest.push(match);
+        free = at + size;
+      }
+      first = false;
+    }
+  }
+  return { longest, nested };
+}
