@@ -1,4 +1,3 @@
-import { create } from "xmlbuilder2";
 import type { CorpusPair } from "./record.js";
 
 /** XML 1.0 has no place for these, not even escaped: control characters, lone surrogates, U+FFFE and U+FFFF. */
@@ -9,7 +8,9 @@ const xmlText = (text: string) => text.replace(NOT_XML, "\uFFFD");
  * The corpus as TMX 1.4b (LISA 2005). Properties hold what TMX has no element for: call, speaker, turn, score,
  * origin and the checks that raised something.
  */
-export function tmxCorpus(pairs: readonly CorpusPair[], toolVersion: string): string {
+export async function tmxCorpus(pairs: readonly CorpusPair[], toolVersion: string): Promise<string> {
+  // Loaded when it is needed: an audit that exports nothing should not wait for it.
+  const { create } = await import("xmlbuilder2");
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("tmx", { version: "1.4" });
   root.ele("header", {
     creationtool: "yidui",

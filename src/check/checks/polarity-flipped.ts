@@ -1,6 +1,7 @@
 import type { Translations } from "../../align/translations.js";
 import { lemma } from "../../segment/lemma.js";
 import type { Evidence } from "../../text/finding.js";
+import { corpusRows } from "../../text/data.js";
 import { overlaps, shift, type Span } from "../../text/span.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
@@ -23,6 +24,12 @@ function cuesOf(side: SideView): PlacedCue[] {
   });
 }
 
+/** Cues that leave no room for a weaker wording: 没有任何负债 is no debt at all, not "low" debt. */
+const EMPHATIC = /^(?:没有任何|沒有任何|毫[无無不]|[绝絕决決]不|从未|從未|从来|從來)/u;
+
+/** English words that only weaken: they may stand for a plain 不 (不大: small), never for an emphatic one. */
+const WEAK = new Set(corpusRows("negation/en-weak.tsv").map(([word = ""]) => word));
+
 const strong = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "negative");
 const soft = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "soft");
 
@@ -36,13 +43,29 @@ function renders(cue: PlacedCue, others: readonly PlacedCue[], translations: Tra
   return translations.of(cue.text).some(({ word }) => english.has(word));
 }
 
+/** 不差, 不多: an explicit denial of one quality, which English may say as one too ("not bad"). */
+const DENIED_QUALITY = /^[不没無无未]\p{Script=Han}$/u;
+
+/** "not bad": a negative word that is denied on the spot, the two together no more than 不差. */
+function deniedOnTheSpot(cue: PlacedCue, own: readonly PlacedCue[]): boolean {
+  return strong(own).some((not) => not.view === cue.view && cue.span.start - not.span.end === 1);
+}
+
 /** Denials on one side that nothing on the other could answer to. */
 function surplus(own: readonly PlacedCue[], other: readonly PlacedCue[], translations: Translations): number {
-  const spare = soft(other).filter((cue) => !renders(cue, soft(own), translations));
-  return strong(own).length - strong(other).length - spare.length;
+  const answered = soft(own).filter((cue) => !deniedOnTheSpot(cue, own));
+  const spare = soft(other).filter(
+    (cue) => !renders(cue, DENIED_QUALITY.test(cue.text) ? answered : soft(own), translations),
+  );
+  const emphatic = own.some((cue) => EMPHATIC.test(cue.text));
+  const counted = emphatic ? spare.filter((cue) => !WEAK.has(lemma(cue.text.toLowerCase()))) : spare;
+  return strong(own).length - strong(other).length - counted.length;
 }
 
 const FOLLOWING = 3;
+
+/** Renderings of the denied words that stand further apart than this many characters are chance. */
+const NEAR = 24;
 const CONTENT = /[\p{L}\p{N}]/u;
 
 /** The cue and the words it denies, as far as an auditor would mark: 不会跟进降价, "not cut prices". */
@@ -75,7 +98,7 @@ function counterpartOf(
         const tied = translations.of(zh).some(({ word: rendering }) => rendering === lemma(en.toLowerCase()));
         if (!tied) continue;
         if (best === null) best = { view, span: other.span };
-        else if (best.view === view) {
+        else if (best.view === view && other.span.start - best.span.end < NEAR) {
           const start = Math.min(best.span.start, other.span.start);
           best = { view, span: { start, end: Math.max(best.span.end, other.span.end) } };
         }

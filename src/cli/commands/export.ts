@@ -10,7 +10,7 @@ interface ExportOptions extends CommonOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
-function corpus(pairs: readonly CorpusPair[], format: ExportOptions["format"]): string {
+async function corpus(pairs: readonly CorpusPair[], format: ExportOptions["format"]): Promise<string> {
   switch (format) {
     case "tmx":
       return tmxCorpus(pairs, version());
@@ -26,11 +26,11 @@ export const command = withCommonOptions(
     .description("Write the aligned pairs of transcripts as a parallel corpus.")
     .argument("<paths...>", "transcripts; - reads standard input")
     .addOption(new Option("--format <format>", "of the corpus").choices([...FORMATS]).default("tsv")),
-).action((paths: string[], options: ExportOptions) => {
+).action(async (paths: string[], options: ExportOptions) => {
   const audit = auditOptions(options);
   const pairs = paths.flatMap((path) => {
     const { name, text, encoding } = readText(path);
     return corpusPairs(auditText(text, { ...audit, path: name, encoding }));
   });
-  deliver(corpus(pairs, options.format), options);
+  deliver(await corpus(pairs, options.format), options);
 });
