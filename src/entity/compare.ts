@@ -131,6 +131,8 @@ function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boole
     names.entries.get(id)?.zh.some((form) => ground.text.includes(form)),
   );
   const words = tokenise(mention.text).map((token) => token.key);
+  // A name of the lexicon may be part of one that is not: Wuxi for 巫溪, Florence for 弗洛朗丝.
+  if (nameSupport(mention, ground, names).best >= 0.85) return true;
   return written || words.some((word) => word.length > 2 && ground.latin.has(word));
 }
 
@@ -241,7 +243,11 @@ function isHomeItem(item: Item, options: CompareOptions): boolean {
   return item.mention.entities.some((id) => isHome(id, options));
 }
 
+const isQuiet = (item: Item, { names }: CompareOptions) =>
+  item.mention.entities.some((id) => names.entries.get(id)?.quiet ?? false);
+
 function addedConfidence(work: Work, item: Item): number {
+  if (isQuiet(item, work.options)) return 0;
   if (item.mention.found === "speaker" || item.mention.kind === "term" || isHomeItem(item, work.options))
     return 0;
   if (isKnown(item)) return 0.78;
@@ -254,6 +260,7 @@ function addedConfidence(work: Work, item: Item): number {
 
 function omittedConfidence(work: Work, item: Item, list: boolean): number {
   if (!isKnown(item) || item.mention.kind === "term" || isHomeItem(item, work.options)) return 0;
+  if (isQuiet(item, work.options)) return 0;
   if (list) return 0.8;
   const target = work.pairs[item.pair]?.target;
   if (target === undefined || target.text === "" || standsIn(target.text)) return 0.3;

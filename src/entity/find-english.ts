@@ -80,6 +80,14 @@ function push(
   finder.found.push({ span: { start, end }, text: finder.text.slice(start, end), language: "en", ...rest });
 }
 
+function isCapitalNeighbour({ text, tokens }: Finder, at: number, step: 1 | -1): boolean {
+  const here = tokens[at];
+  const there = tokens[at + step];
+  if (here === undefined || there === undefined || !there.capital) return false;
+  const [left, right] = step === 1 ? [here, there] : [there, here];
+  return isSpace(text, left.end, right.start) && isCommon(there.key);
+}
+
 /** A name of the lexicon at a word; the index after it, or null. */
 function lexiconName(finder: Finder, at: number): number | null {
   const { tokens, names } = finder;
@@ -92,7 +100,9 @@ function lexiconName(finder: Finder, at: number): number | null {
   if (kind === undefined) return last + 1;
   // Mixed capitals in a single word are no accident (iFlytek); a common word at a sentence's start may be one.
   const ordinary = form.keys.length === 1 && form.letters !== "upper" && isCommon(first?.key ?? "");
-  const weak = form.weak || (ordinary && (first?.opening ?? true));
+  // "Essence Collector's Edition": a common word among other capitals is one of a title's words.
+  const titled = isCapitalNeighbour(finder, at, -1) || isCapitalNeighbour(finder, last, 1);
+  const weak = form.weak || (ordinary && ((first?.opening ?? true) || titled));
   while (
     CARRY_ON.has(tokens[last + 1]?.key ?? "") &&
     tokens[last + 1]?.capital &&

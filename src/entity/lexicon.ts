@@ -13,6 +13,8 @@ export interface NameEntry {
   readonly hints: readonly string[];
   /** Where the calls come from: what is said of it is so often left out or put in that neither is worth a word. */
   readonly home: boolean;
+  /** News agencies and the like: in a dateline on one side only, so neither missed nor thought invented. */
+  readonly quiet: boolean;
 }
 
 export interface NameLexicon {
@@ -39,6 +41,7 @@ const TABLES = [
   "media-sport",
   "programmes-products",
   "materials",
+  "people",
 ];
 
 interface Draft {
@@ -69,6 +72,7 @@ function addEntry(
     en: spelled.map(bare),
     hints,
     home: notes === "home",
+    quiet: notes === "quiet",
   });
   for (const form of full) {
     if (/^[\x20-\x7e]+$/u.test(form)) addEnglish(draft.english, bare(form), id, isWeak(form));

@@ -45,7 +45,7 @@ export function wordSupport(word: string, ground: Ground): number {
 }
 
 /** The words of a name that only a name has: no titles, no common words, no links. */
-export function ownWords(tokens: readonly Token[], names: NameLexicon): Token[] {
+export function ownWords(tokens: readonly Token[], names: NameLexicon, known: boolean): Token[] {
   return tokens.filter(
     (token) =>
       token.key.length > 1 &&
@@ -55,7 +55,8 @@ export function ownWords(tokens: readonly Token[], names: NameLexicon): Token[] 
       !looksEnglish(token.key) &&
       !EN_TITLES.has(token.key) &&
       !EN_NO_NAMES.has(token.key) &&
-      !names.english.get(token.key)?.some((form) => form.keys.length === 1 && form.letters !== "upper"),
+      (known ||
+        !names.english.get(token.key)?.some((form) => form.keys.length === 1 && form.letters !== "upper")),
   );
 }
 
@@ -68,11 +69,14 @@ export interface Support {
   readonly letters: number;
 }
 
-/** How well a Chinese text accounts for an English name that no table knows. */
+const NOTHING: Support = { best: 0, worst: 0, letters: 0 };
+
+/** How well a Chinese text accounts for an English name by its sound. */
 export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon): Support {
   const tokens = tokenise(mention.text);
-  const own = ownWords(tokens, names);
-  if (own.length === 0) return { best: 1, worst: 1, letters: 0 };
+  const known = mention.entities.length > 0;
+  const own = ownWords(tokens, names, known);
+  if (own.length === 0) return known ? NOTHING : { best: 1, worst: 1, letters: 0 };
   const scores = own.map((token) => wordSupport(token.key, ground));
   const joined = own.length > 1 ? wordSupport(own.map((token) => token.key).join(""), ground) : 0;
   return {
