@@ -50,6 +50,20 @@ export function frequencyRange(dictionary: Buffer, file: string): FrequencyRange
   return { total, least };
 }
 
+/** Whether the rows are in the order of their code points, so that they can be searched by halving. */
+export function isOrdered(dictionary: Buffer): boolean {
+  let row = 0;
+  while (row < dictionary.length) {
+    const next = rowEnd(dictionary, row);
+    if (next >= dictionary.length) return true;
+    const nextEnd = rowEnd(dictionary, next);
+    if ((dictionary[row] ?? 0) >= 0x80 && dictionary.compare(dictionary, next, nextEnd, row, next) >= 0)
+      return false;
+    row = next;
+  }
+  return true;
+}
+
 /** The three UTF-8 bytes of a character between U+0800 and U+FFFF as one number; ordered like the characters. */
 function bytesOf(character: number): number {
   return 0xe08080 + ((character & 0xf000) << 4) + ((character & 0x0fc0) << 2) + (character & 0x3f);

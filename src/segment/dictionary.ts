@@ -2,10 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import nodejieba from "nodejieba";
-import { corpusRows } from "../text/data.js";
+import { corpusText } from "../text/data.js";
 import { InputError } from "../text/errors.js";
 import type { FrequencyRange } from "./dictionary-rows.js";
-import { checkModel, frequencyRange, hasWord, selectProbabilities, selectRows } from "./dictionary-rows.js";
+import {
+  checkModel,
+  frequencyRange,
+  hasWord,
+  isOrdered,
+  selectProbabilities,
+  selectRows,
+} from "./dictionary-rows.js";
 import { addText, coversText, noPieces } from "./pieces.js";
 import { normalise } from "./script.js";
 
@@ -33,10 +40,12 @@ export interface SegmenterState {
 const PART_LOADS = 8;
 
 /** Sum and least frequency of the dictionary that comes with nodejieba 3.5, known by its size; another one is read. */
-const KNOWN: { readonly bytes: number; readonly range: FrequencyRange } = {
+const KNOWN = {
   bytes: 5_071_204,
   range: { total: 60_101_983, least: 2 },
-};
+  /** The only two neighbours that are not in the order of their code points. */
+  swapped: ["高富帅 13 n\n", "高姓大名 3 nr\n"],
+} as const;
 
 /** Folders of the corpus whose tables hold terms and names. */
 const USER_WORD_FOLDERS = ["terms", "names"] as const;
@@ -66,9 +75,12 @@ export function segmenterState(): SegmenterState {
  * whole dictionary at once.
  */
 export function prepareSegmenter(texts: readonly string[], options: { readonly many?: boolean } = {}): void {
+  if (options.many === true) {
+    if (state.dictionary !== "whole") loadWhole();
+    return;
+  }
   const chinese = texts.filter(hasChinese).map((text) => normalise(text).text);
-  if (options.many === true && state.dictionary !== "whole") loadWhole();
-  else ensure(chinese);
+  if (chinese.length > 0) ensure(chinese);
 }
 
 /**
@@ -125,6 +137,7 @@ function mayOccur(word: string): boolean {
   return state.dictionary === "whole" || coversText(pieces, word);
 }
 
+/** The corpus's tables name their columns in the first line; in the one named zh, `|` parts forms and `?` marks doubt. */
 function readCorpusWords(): void {
   if (corpusWordsRead) return;
   corpusWordsRead = true;
@@ -132,7 +145,15 @@ function readCorpusWords(): void {
     const place = new URL(`../../corpus/${folder}/`, import.meta.url);
     if (!existsSync(place)) continue;
     for (const file of readdirSync(place).sort()) {
-      if (file.endsWith(".tsv")) addUserWords(corpusRows(`${folder}/${file}`).flat());
+      if (!file.endsWith(".tsv")) continue;
+      const [header = "", ...rows] = corpusText(`${folder}/${file}`).split("\n");
+      const column = header
+        .replace("#", "")
+        .split("\t")
+        .findIndex((name) => name.trim() === "zh");
+      if (column === -1) continue;
+      for (const row of rows)
+        if (!row.startsWith("#")) addUserWords((row.split("\t")[column] ?? "").split("|"));
     }
   }
 }
@@ -148,7 +169,11 @@ function userFrequency(word: string): number {
 
 function loadPart(): void {
   const dictionary = readOwn(DEFAULT_DICT);
-  const range = dictionary.length === KNOWN.bytes ? KNOWN.range : frequencyRange(dictionary, DEFAULT_DICT);
+  const range = rangeOf(dictionary);
+  if (range === null) {
+    loadWhole();
+    return;
+  }
   const rows = selectRows(dictionary, range, pieces, DEFAULT_DICT);
   const model = readOwn(DEFAULT_HMM_DICT);
   checkModel(model, DEFAULT_HMM_DICT);
@@ -157,10 +182,23 @@ function loadPart(): void {
   state = { dictionary: "part", loads: state.loads + 1, rows: rows.count, userWords: words.size };
 }
 
+/** Puts a known dictionary in order; null for one whose order forbids searching it. */
+function rangeOf(dictionary: Buffer): FrequencyRange | null {
+  if (dictionary.length !== KNOWN.bytes) {
+    const range = frequencyRange(dictionary, DEFAULT_DICT);
+    return isOrdered(dictionary) ? range : null;
+  }
+  const [later, earlier] = KNOWN.swapped;
+  const at = dictionary.indexOf(later + earlier);
+  if (at !== -1) dictionary.write(earlier + later, at);
+  return KNOWN.range;
+}
+
 function loadWhole(): void {
   readCorpusWords();
   const dictionary = readOwn(DEFAULT_DICT);
-  frequencyRange(dictionary, DEFAULT_DICT);
+  frequencyRange(dictionary, DEFAULT_DICT); // the segmenter will read this file itself, so it has to be sound
+  rangeOf(dictionary);
   checkModel(readOwn(DEFAULT_HMM_DICT), DEFAULT_HMM_DICT);
   const words = newUserWords(dictionary, () => true);
   loadFiles({ dict: null, hmm: null, words });

@@ -2,6 +2,7 @@ import { isHan, isLatin } from "../language/characters.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
 import { trimSpan } from "../text/span.js";
+import type { BreakWord } from "./sentences.data.js";
 import { CHINESE_BREAKS, ENGLISH_BREAKS } from "./sentences.data.js";
 
 /** In characters: above `semicolon` a sentence is broken at its semicolons, above `clause` at clauses too. */
@@ -139,8 +140,16 @@ function addMarker(
   return true;
 }
 
+const CHINESE_BY_FIRST = new Map<string, BreakWord[]>();
+for (const entry of CHINESE_BREAKS) {
+  const first = entry.word.charAt(0);
+  CHINESE_BY_FIRST.set(first, [...(CHINESE_BY_FIRST.get(first) ?? []), entry]);
+}
+
 function chineseStrength(text: string, at: number): number {
-  for (const { word, strength } of CHINESE_BREAKS) if (text.startsWith(word, at)) return strength;
+  for (const { word, strength } of CHINESE_BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(word, at)) return strength;
+  }
   return 0;
 }
 

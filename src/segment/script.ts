@@ -81,7 +81,6 @@ export function normalise(text: string): MappedText {
 
 const TYPOGRAPHIC: ReadonlyMap<number, string> = new Map([
   [0x00a0, " "],
-  [0x00ad, ""],
   [0x0130, "I"], // the one capital whose small form is longer
   [0x02bc, "'"],
   [0x2010, "-"],
@@ -92,8 +91,18 @@ const TYPOGRAPHIC: ReadonlyMap<number, string> = new Map([
   [0x201d, '"'],
   [0x202f, " "],
   [0x3000, " "],
-  [0xfeff, ""],
 ]);
+
+/** Zero-width, directional and soft-hyphen characters. */
+export function isInvisible(unit: number): boolean {
+  return (
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x206f) ||
+    unit === 0xad ||
+    unit === 0xfeff
+  );
+}
 
 /** The plain form of one code unit: null when it is plain already. */
 function plainForm(unit: number): string | null {
@@ -102,11 +111,7 @@ function plainForm(unit: number): string | null {
   if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
   const typographic = TYPOGRAPHIC.get(unit);
   if (typographic !== undefined) return typographic;
-  const invisible =
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x206f);
-  if (invisible) return "";
+  if (isInvisible(unit)) return "";
   // Radicals and compatibility ideographs that PDF extraction leaves: ⾦融 for 金融.
   if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) {
     const character = String.fromCharCode(unit);

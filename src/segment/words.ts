@@ -5,7 +5,7 @@ import { toOriginal } from "../text/mapped-text.js";
 import type { Span } from "../text/span.js";
 import { coverChinese, cutChinese } from "./dictionary.js";
 import { latinTokens } from "./latin-tokens.js";
-import { normalise } from "./script.js";
+import { isInvisible, normalise } from "./script.js";
 import type { Word } from "./segment.js";
 
 /**
@@ -17,13 +17,13 @@ export function wordsOf(text: string, _language: Language): Word[] {
   const mapped = normalise(text);
   const words: Word[] = [];
   coverChinese(mapped.text);
-  for (const span of tokenSpans(mapped.text)) addWord(words, mapped, span);
+  for (const span of tokenSpans(mapped.text)) addWord(words, text, mapped, span);
   return words;
 }
 
 /** A token that shares its original with the one before it (the second half of a ligature) joins that one. */
-function addWord(words: Word[], mapped: MappedText, span: Span): void {
-  const place = toOriginal(mapped, span);
+function addWord(words: Word[], original: string, mapped: MappedText, span: Span): void {
+  const place = withoutInvisible(original, toOriginal(mapped, span));
   const text = mapped.text.slice(span.start, span.end);
   const last = words.at(-1);
   if (last !== undefined && (place.start < last.span.end || place.start === place.end)) {
@@ -32,6 +32,13 @@ function addWord(words: Word[], mapped: MappedText, span: Span): void {
       span: { start: last.span.start, end: Math.max(last.span.end, place.end) },
     };
   } else words.push({ text, span: place });
+}
+
+/** What was dropped behind a word (a zero-width space) is no part of it. */
+function withoutInvisible(original: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start + 1 && isInvisible(original.charCodeAt(last - 1))) last--;
+  return { start, end: last };
 }
 
 function tokenSpans(text: string): Span[] {
