@@ -29,6 +29,19 @@ export const PAGE_WORDS: ReadonlySet<string> = new Set([
   "[end of transcript]",
 ]);
 
+/** Lines of a page whose words vary. */
+export const PAGE_PATTERNS: readonly RegExp[] = [
+  /^image source\b/i,
+  /^duration[:：]? \d/i,
+  /^more \S{1,12} analysis$/i,
+  /^all (?:earnings )?(?:call )?transcripts$/i,
+  /^(?:copyright\b|©|\(c\) |版权所有|版權所有)/i,
+];
+
+/** Sections that list who takes part. */
+export const PARTICIPANT_SECTIONS =
+  /^(?:(?:corporate|company|conference(?: call)?|call|other) )?participants$|^(?:executives|analysts|参会人员|與會人員|与会人员)$/;
+
 /** Whole lines that name a section of the call. What follows them is someone else's turn. */
 export const SECTION_WORDS: ReadonlySet<string> = new Set([
   "presentation",
@@ -47,15 +60,6 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   "q&a session",
   "q & a",
   "closing remarks",
-  "corporate participants",
-  "company participants",
-  "conference call participants",
-  "conference participants",
-  "call participants",
-  "participants",
-  "executives",
-  "analysts",
-  "other participants",
   "contents",
   "table of contents",
   "问答环节",
@@ -71,9 +75,6 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   "會議紀要",
   "电话会议纪要",
   "電話會議紀要",
-  "参会人员",
-  "與會人員",
-  "与会人员",
   "会议实录",
   "會議實錄",
 ]);

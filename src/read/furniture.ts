@@ -5,7 +5,9 @@ import {
   MACHINE_WORDS,
   NOTICE_PREDICATES,
   NOTICE_SUBJECTS,
+  PAGE_PATTERNS,
   PAGE_WORDS,
+  PARTICIPANT_SECTIONS,
   SECTION_WORDS,
 } from "./furniture.data.js";
 import { endsSentence, type Line } from "./lines.js";
@@ -15,9 +17,10 @@ import type { Transcript } from "./transcript.js";
  * A line that nobody spoke.
  * - `page`: of the web page or file (prices, dates, lists of years); the turn goes on after it
  * - `section`: the heading of a section
+ * - `participants`: the heading of a list of who takes part
  * - `notice`: the vendor's word on the transcript
  */
-export type FurnitureKind = "page" | "section" | "notice";
+export type FurnitureKind = "page" | "section" | "participants" | "notice";
 
 const MAX_NOTICE = 900;
 const MAX_FURNITURE = 120;
@@ -44,7 +47,6 @@ const PAGE_NUMBER =
   /^(?:page\s+)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$|^第\s?\d{1,4}\s?页(?:\s?[/共]\s?\d{1,4}\s?页?)?$/i;
 const RULE = /^[-=_*~·.•—–#\s]{3,}$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-const COPYRIGHT = /^(?:copyright|©|\(c\)\s|版权所有|版權所有)/i;
 const TITLE_WORD =
   /earnings (?:conference )?call|conference call|transcript|results call|业绩(?:说明会|发布会|电话会)|業績(?:說明會|發布會|電話會)|电话会议?(?:纪要|实录|记录)?$|電話會議?(?:紀要|實錄|記錄)?$|财报/i;
 const TITLE_SIGN =
@@ -67,13 +69,19 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
 function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKind | null {
   if (nearEdge && text.length <= MAX_NOTICE && isNotice(text)) return "notice";
   if (text.length > MAX_FURNITURE) return null;
-  const lower = text.toLowerCase().replace(/^[\s#*【[]{1,8}|[\s#*】\]:：]{1,8}$/gu, "");
+  const lower = bare(text);
+  if (PARTICIPANT_SECTIONS.test(lower)) return "participants";
   if (SECTION_WORDS.has(lower)) return "section";
-  if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text) || COPYRIGHT.test(text)) return "page";
-  if (DATE_LINE.test(text)) return "page";
+  if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text)) return "page";
+  if (DATE_LINE.test(text) || PAGE_PATTERNS.some((pattern) => pattern.test(text))) return "page";
   if (!outside) return null;
   if (PRICE.test(text) || PAGE_NUMBER.test(text) || PERIOD_LIST.test(text)) return "page";
   return TITLE_WORD.test(text) && TITLE_SIGN.test(text) && !endsSentence(text) ? "page" : null;
+}
+
+/** A heading's words without the signs around them: `## Participants:`. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/^[\s#*【[]{1,8}|[\s#*】\]:：]{1,8}$/g, "");
 }
 
 /** From the first to the last line that reads as talk: a sentence that is no notice. Both ends inclusive. */

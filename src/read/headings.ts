@@ -159,7 +159,7 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
 }
 
 /** Whether the line after is talk: a sentence, a marker, or long. */
-function precedesTalk(lines: readonly Line[], i: number): boolean {
+export function precedesTalk(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
   if (next === undefined) return false;
   return next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/.test(next.text);

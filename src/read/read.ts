@@ -1,7 +1,8 @@
 import type { Span } from "../text/span.js";
 import { InputError } from "../text/errors.js";
-import { attribute, type Spoken } from "./attribution.js";
+import { attribute } from "./attribution.js";
 import { castOf } from "./cast.js";
+import type { Spoken } from "./floor.js";
 import type { Draft, Layout } from "./layout.js";
 import { LAYOUTS } from "./layouts.js";
 import { MAX_INPUT_BYTES } from "./limits.js";

@@ -54,5 +54,7 @@ export function roleOfHeading(name: string, title: string | null): TitleRole {
   if (label !== null && label !== "unknown") return { role: label, weak: false };
   // "CFO Interpreter", 王总翻译: the part stands in the name.
   const named = roleOfTitle(name);
-  return named.role === "interpreter" ? named : UNKNOWN;
+  if (named.role === "interpreter") return named;
+  // 王总, 陈董: so a company's own people are called.
+  return /^[\u4e00-\u9fff]{1,3}[总總董]$/.test(name) ? { role: "executive", weak: true } : UNKNOWN;
 }

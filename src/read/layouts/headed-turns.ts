@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.js";
-import type { Heading } from "../headings.js";
+import { precedesTalk, type Heading } from "../headings.js";
 import type { Draft, DraftTurn } from "../layout.js";
 import { endsSentence, paragraphsOf, type Line } from "../lines.js";
 import type { Page } from "../page.js";
@@ -23,6 +23,7 @@ export function headedTurns(page: Page): Draft {
   const furniture: Span[] = [];
   const participants: { name: string; title: string }[] = [];
   const firstTurn = firstHeadingWithTalk(page);
+  let listing = false;
   // Assigned in `close` too, which the compiler does not follow.
   let open = null as Open | null;
 
@@ -46,6 +47,7 @@ export function headedTurns(page: Page): Draft {
   for (const [i, line] of page.lines.entries()) {
     const heading: Heading | undefined = page.headings.get(i);
     const kind = page.furniture.get(i);
+    listing &&= heading === undefined || !precedesTalk(page.lines, i);
     if (heading !== undefined) {
       close();
       open = { heading: line, name: heading.name, title: heading.title, body: [] };
@@ -53,11 +55,12 @@ export function headedTurns(page: Page): Draft {
       const before: Open | null = open;
       close();
       furniture.push(spanOf(line));
+      listing = kind === "participants";
       // A page number or a date in the middle of what someone says does not take the floor from them.
       if (kind === "page" && before !== null && before.body.length > 0) {
         open = { heading: null, name: before.name, title: before.title, body: [] };
       }
-    } else if (i < firstTurn && line.text.length <= LONGEST_RUBRIC && !endsSentence(line.text)) {
+    } else if ((i < firstTurn || listing) && line.text.length <= LONGEST_RUBRIC && !endsSentence(line.text)) {
       close();
       furniture.push(spanOf(line));
     } else {

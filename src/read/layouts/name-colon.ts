@@ -86,10 +86,13 @@ function prefixesOf(page: Page): Map<number, Prefix> {
     read.set(i, { heading, end: colon.index + 1 });
     times.set(before.toLowerCase(), (times.get(before.toLowerCase()) ?? 0) + 1);
   }
+  // Among speakers who are certain, a whole name counts even when it comes once.
+  const strong = [...read.values()].filter(({ heading }) => heading.form !== "name").length;
   for (const [i, { heading, end }] of read) {
     if (heading.form !== "name") continue;
     const before = (page.lines[i]?.text ?? "").slice(0, end - 1);
-    const needed = heading.name.includes(" ") || hasHan(heading.name) ? TIMES : TIMES_ONE_WORD;
+    const whole = heading.name.includes(" ") || hasHan(heading.name);
+    const needed = !whole ? TIMES_ONE_WORD : strong >= 2 ? 1 : TIMES;
     if ((times.get(before.toLowerCase()) ?? 0) < needed) read.delete(i);
   }
   return read;
