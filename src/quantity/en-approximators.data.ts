@@ -104,6 +104,7 @@ export const BEFORE: Readonly<Partial<Record<Precision, readonly string[]>>> = {
     "a maximum of",
     "maximum of",
     "up to",
+    "within",
     "as much as",
     "as many as",
     "as high as",

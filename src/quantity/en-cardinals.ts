@@ -109,6 +109,18 @@ interface Group {
   readonly digits: boolean;
 }
 
+/** `1.8 1 billion`: decimals that a transcript has torn apart; only a scale behind them shows it. */
+function tornDigits(list: readonly Token[], at: number): Decimal | null {
+  const token = list[at];
+  const rest = list[at + 1];
+  if (token?.shape !== "decimal" || token.value === null || rest?.shape !== "plain" || rest.glued)
+    return null;
+  const digits = rest.end - rest.start;
+  if (digits > 2 || rest.value === null || scaleAt(list, at + 2) < 6) return null;
+  const places = Math.max(1, -token.value.exponent) + digits;
+  return add(token.value, scaleByTen(rest.value, -places));
+}
+
 /** What stands before a scale: digits, words below a thousand, `a`, fifteen hundred. */
 function readGroup(list: readonly Token[], at: number, first: boolean): Group | null {
   const token = list[at];
@@ -120,6 +132,11 @@ function readGroup(list: readonly Token[], at: number, first: boolean): Group | 
     if (token.value === null) return null;
     value = token.value;
     next = at + 1;
+    const torn = tornDigits(list, at);
+    if (torn !== null) {
+      value = torn;
+      next = at + 2;
+    }
   } else if (token.entry.cardinal >= 0) {
     const small = readSmall(list, at);
     if (small === null) return null;

@@ -1,7 +1,7 @@
 import { readOrdinal, plainWhole } from "./en-ordinals.js";
 import { DOUBTFUL_MONTHS } from "./en-words.data.js";
 import type { Token } from "./en-tokens.js";
-import { currencyAfter, unitAfter } from "./en-units.js";
+import { currencyAfter, isPlural, unitAfter } from "./en-units.js";
 import type { DateParts, PeriodUnit } from "./quantity.js";
 
 /** Date parts while they are gathered. */
@@ -31,18 +31,20 @@ function hasUnit(list: readonly Token[], at: number): boolean {
     return word(list, at) !== "per" || word(list, at + 1) === "cent";
   }
   if (token.entry.suffixScale > 0 && token.glued) return true;
-  return currencyAfter(list, at, false) !== null || unitAfter(list, at) !== null;
+  if (currencyAfter(list, at, false) !== null) return true;
+  const unit = unitAfter(list, at);
+  return unit !== null && (unit.means.kind !== "count" || isPlural(list, unit));
 }
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  "in of since by until till from to through during before after year fiscal fy calendar and or between into for back vs versus , ( than - – the with over on until".split(
+  "in of since by until till from to through during before after year fiscal fy calendar and or between into for back vs versus , ( than - – the with over on".split(
     " ",
   ),
 );
 
 /** Words before a four-digit number that make it a count: more than 2000, about 1900. */
 const BEFORE_COUNT: ReadonlySet<string> = new Set(
-  "than about around over nearly approximately some almost least most up under roughly total only all".split(
+  "at than about around over nearly approximately some almost least most up under roughly total only all".split(
     " ",
   ),
 );
@@ -84,6 +86,18 @@ export const yearAtom: Atom = (list, at, parts, first) => {
   parts.year = value;
   return at + 1;
 };
+
+/** Words that a hyphen ties to a year: mid-2020, pre-2019. */
+const HYPHENED: ReadonlySet<string> = new Set([
+  "mid",
+  "early",
+  "late",
+  "end",
+  "pre",
+  "post",
+  "year",
+  "fiscal",
+]);
 
 const CALENDAR_LEAD: ReadonlySet<string> = new Set(
   "in of since by until till from to through last next this early mid late end during before after and between on - starting ending ended the for".split(

@@ -45,6 +45,8 @@ export function partAtom(list: readonly Token[], at: number, parts: Gathered): n
       if (parts.year === undefined) parts.relative ??= { unit: "year", offset: 0 };
       return next + 1;
     }
+    // earlier today says no part of a period.
+    if (["today", "tonight", "yesterday", "tomorrow"].includes(word(list, next))) return 0;
     parts.part = halfway;
     return word(list, next) === "the" ? next + 1 : next;
   }
@@ -149,7 +151,15 @@ export function nowAtom(list: readonly Token[], at: number, parts: Gathered): nu
   if (word(list, at) !== "quarter" || parts.relative !== undefined) return 0;
   if (!THE.has(word(list, at - 1))) return 0;
   const after = word(list, at + 1);
-  if (after === "of" || (list[at + 1]?.entry.scale ?? 0) > 0 || after === "final" || after === "finals")
+  const tied = list[at + 1]?.entry.raw === "-" && ["over", "on", "to"].includes(word(list, at + 2));
+  if (
+    tied ||
+    after === "over" ||
+    after === "of" ||
+    (list[at + 1]?.entry.scale ?? 0) > 0 ||
+    after === "final" ||
+    after === "finals"
+  )
     return 0;
   parts.relative = { unit: "quarter", offset: 0 };
   return at + 1;

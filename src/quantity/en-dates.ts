@@ -154,6 +154,8 @@ const AFTER_DAY: ReadonlySet<string> = new Set(
   ),
 );
 
+const DAY_TIMES: ReadonlySet<string> = new Set(["morning", "evening", "afternoon", "night", "noon", "hours"]);
+
 /** `on the 26th`, `evening of the 8th`: a day of the month at hand. */
 export function readDay(list: readonly Token[], start: number): Draft | null {
   const ordinal = readOrdinal(list, start);
@@ -162,7 +164,9 @@ export function readDay(list: readonly Token[], start: number): Draft | null {
   const lead = list[start - 1 - article]?.entry.word ?? "";
   if (!["on", "of", "since", "until", "by", "from", "till"].includes(lead)) return null;
   const after = list[ordinal.next];
-  if (after === undefined || (after.kind === "word" && !AFTER_DAY.has(after.entry.word))) return null;
+  const ofDay = lead === "of" && DAY_TIMES.has(list[start - 2 - article]?.entry.word ?? "");
+  if (after === undefined || (!ofDay && after.kind === "word" && !AFTER_DAY.has(after.entry.word)))
+    return null;
   return dateDraft(start, ordinal.next, { day: ordinal.value });
 }
 

@@ -6,7 +6,8 @@ import { headNoun } from "./en-nouns.js";
 import type { Scan } from "./en-scan.js";
 import { speaksOfRates, speaksOfYen } from "./en-scan.js";
 import type { Token } from "./en-tokens.js";
-import { currencyAfter, currencyBefore, unitAfter, type Found } from "./en-units.js";
+import { currencyAfter, currencyBefore, isPlural, unitAfter, unitAt, type Found } from "./en-units.js";
+import type { UnitRow } from "./units.data.js";
 
 const THOUSAND = fromInteger(1000);
 const HUNDRED = fromInteger(100);
@@ -271,7 +272,7 @@ function asMultiple(scan: Scan, made: Draft, at: number): boolean {
 
 /** `grew by 3 times`, `increased nearly 5 times`. */
 function raisedBy(list: readonly Token[], at: number): boolean {
-  for (let back = 1; back <= 3; back += 1) {
+  for (let back = 1; back <= 6; back += 1) {
     const entry = list[at - back]?.entry;
     if (entry === undefined || entry.raw === "," || entry.raw === ".") return false;
     if (entry.direction !== 0) return true;
@@ -306,13 +307,23 @@ function asAge(list: readonly Token[], made: Draft, at: number): boolean {
 /** Words behind `24 hours`, `5 km` that make the unit a different one are in the unit table; `a half` may follow. */
 function asMeasure(scan: Scan, made: Draft, at: number): boolean {
   const { list } = scan;
-  const found = unitAfter(list, at);
+  const found = unitAfter(list, at) ?? lengthAfter(list, at);
   if (found === null) return false;
   const { means, next } = found;
   const token = list[at];
   if (means.kind === "count") {
     if (made.kind === "fraction" && list[at]?.entry.raw !== "-") return false;
     if (means.id === "point" && token?.entry.raw === "-") return false;
+    const single = made.value !== null && equals(made.value, ONE);
+    if (!single && token?.entry.raw !== "-" && list[next]?.kind === "word" && !isPlural(list, found))
+      return false;
+    const behind = list[next]?.kind === "word" ? unitAt(list, next) : null;
+    if (behind?.means.kind === "count" && isPlural(list, behind)) {
+      // four item categories are categories
+      made.unit = behind.means.id;
+      made.next = behind.next;
+      return true;
+    }
     made.unit = means.id;
     made.next = next;
     return true;
@@ -322,6 +333,7 @@ function asMeasure(scan: Scan, made: Draft, at: number): boolean {
   made.ratio = null;
   made.unit = means.id;
   made.next = next;
+  if (means.id === "degree") asDegrees(list, made);
   // a year and a half, an hour and a half
   if (
     list[next]?.entry.word === "and" &&
@@ -332,6 +344,45 @@ function asMeasure(scan: Scan, made: Draft, at: number): boolean {
     made.next = next + 3;
   }
   return true;
+}
+
+const TURNS: ReadonlySet<string> = new Set([
+  "angle",
+  "angles",
+  "turn",
+  "rotation",
+  "latitude",
+  "longitude",
+  "north",
+  "south",
+  "east",
+  "west",
+]);
+
+/** Degrees alone are of an angle only where one is spoken of; `ten degrees below zero` is a temperature. */
+function asDegrees(list: readonly Token[], made: Draft): void {
+  const word = (at: number) => list[at]?.entry.word ?? "";
+  if (word(made.next) === "below" && word(made.next + 1) === "zero") {
+    made.unit = "celsius";
+    made.value = made.value === null ? null : negate(made.value);
+    made.next += 2;
+    return;
+  }
+  const turned = ["rotate", "turn", "left", "right", "rotated", "angle", "of"].includes(word(made.first - 1));
+  if (!turned && !TURNS.has(word(made.next))) made.unit = null;
+}
+
+/** Words between a number and a length of time: five consecutive quarters, two full years. */
+const DESCRIBING: ReadonlySet<string> = new Set(
+  "consecutive straight full more additional whole calendar fiscal further extra long successive entire".split(
+    " ",
+  ),
+);
+
+function lengthAfter(list: readonly Token[], at: number): Found<UnitRow> | null {
+  if (!DESCRIBING.has(list[at]?.entry.word ?? "")) return null;
+  const found = unitAfter(list, at + 1);
+  return found !== null && found.means.kind === "duration" ? found : null;
 }
 
 const HALF: Decimal = { coefficient: 5n, exponent: -1 };

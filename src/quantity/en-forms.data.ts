@@ -78,7 +78,7 @@ export const EXTRA_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
   CNY: ["RMB$", "R.M.B.", "RMB yuan", "元"],
   USD: ["USD$", "u.s $", "dollar", "U.S. $", "us dollar"],
   CAD: ["CAD$", "C $", "Can$"],
-  AUD: ["AUD$", "A $"],
+  AUD: ["AUD$"],
   NZD: ["NZD$"],
   MXN: ["MXN$", "Mex$", "Mex $"],
   HKD: ["HKD$"],

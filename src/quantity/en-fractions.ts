@@ -109,7 +109,7 @@ function endsPart(token: Token | undefined): boolean {
 
 /** Words before `three quarters` that make it nine months. */
 const PERIOD_BEFORE: ReadonlySet<string> = new Set(
-  "last past next first previous prior consecutive straight for in within over following these those coming after every another few".split(
+  "last past next first previous prior consecutive straight for in within over following these those coming after every another few remaining".split(
     " ",
   ),
 );
@@ -122,9 +122,13 @@ function isPeriod(
 ): boolean {
   if (!denominator.quarter) return false;
   const after = list[denominator.next]?.entry.word;
+  // quarter-over-quarter
+  const tied = list[denominator.next]?.entry.raw === "-" ? list[denominator.next + 1]?.entry.word : after;
+  if (tied === "over" || tied === "on") return true;
   if (after === "of" || list[denominator.next]?.entry.scale !== 0) {
     const of = list[denominator.next + 1];
-    return of?.entry.word === "consecutive" || of?.kind === "number" || of?.entry.word === "growth";
+    const period = of?.entry.relative === 0 || of?.entry.relative === -1 || of?.entry.relative === 1;
+    return of?.entry.word === "consecutive" || of?.kind === "number" || of?.entry.word === "growth" || period;
   }
   if (numerator !== 3n) return numerator !== 1n || list[start]?.entry.word !== "a";
   return PERIOD_BEFORE.has(list[start - 1]?.entry.word ?? "") || after === "in" || after === "ago";

@@ -23,7 +23,7 @@ export function readGrowth(list: readonly Token[], at: number): Draft | null {
     token.entry.word === "double" || token.entry.word === "triple" || token.entry.word === "quadruple";
   const after = list[at + 1];
   if (plain && after?.kind === "word" && !VERB_OBJECTS.has(after.entry.word)) return null;
-  if (plain && after?.entry.raw === "-") return null;
+  if (plain && (after?.entry.raw === "-" || after?.kind === "number")) return null;
   const made = draft(at, at + 1, "multiple", parseDecimal(value));
   made.direction = direction === 1 ? "up" : "down";
   return made;

@@ -8,6 +8,7 @@ import {
   NAME_BEFORE,
 } from "./en-identifiers.data.js";
 import { NUMBER_NAMES } from "./en-idioms.data.js";
+import { yearNumber } from "./en-date-atoms.js";
 import { plainWhole } from "./en-ordinals.js";
 import type { Scan } from "./en-scan.js";
 import type { Token } from "./en-tokens.js";
@@ -42,6 +43,8 @@ export function nameWithDigits(list: readonly Token[], at: number): Draft | null
   if (token?.kind !== "word") return null;
   const after = list[at + 1];
   if (after === undefined || !after.glued) return null;
+  // 26.65x16.4: a measured size, number by number.
+  if (token.entry.word === "x" && token.glued && list[at - 1]?.kind === "number") return null;
   let number = at + 1;
   if (after.entry.raw === "-") {
     if (token.entry.month > 0) return null;
@@ -122,9 +125,11 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
     return draft(at, chunkEnd(list, at), "identifier", null);
   }
   const short = token.end - token.start <= 3;
-  const named = !short ? undefined : NUMBER_NAMES.find(
-    (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
-  );
+  const named = !short
+    ? undefined
+    : NUMBER_NAMES.find(
+        (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
+      );
   if (named !== undefined && !namedCounts(list, at)) {
     let next = at + 1;
     while ((list[next]?.end ?? Infinity) <= token.start + named.length) next += 1;
@@ -132,6 +137,13 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
   }
   const before = list[at - 1];
   const after = list[at + 1];
+  // 925-25: a falling pair of plain numbers without a unit is a name, unless it is a score.
+  if (after?.entry.raw === "-" && after.glued && token.shape === "plain" && token.end - token.start >= 3) {
+    const second = list[at + 2];
+    const falls = second?.glued === true && plainWhole(second) >= 0 && plainWhole(second) < plainWhole(token);
+    if (falls && !counts(list, at + 3) && yearNumber(list, at) === 0)
+      return draft(at, chunkEnd(list, at), "identifier", null);
+  }
   if (after?.glued === true) {
     const glued = gluedName(list, at, after);
     if (glued !== null) return glued;
@@ -173,7 +185,7 @@ function namedCounts(list: readonly Token[], at: number): boolean {
     counts(list, at + 1) ||
     after.entry.scale > 0 ||
     after.entry.currency !== null ||
-    (after.kind === "word" && after.entry.word.endsWith("s"))
+    (after.kind === "word" && /^(?!is$|was$|has$|this$|as$|its$)[a-z]{2,}s$/.test(after.entry.raw))
   );
 }
 

@@ -287,7 +287,8 @@ const slots = new Array<Entry>(SLOTS).fill(entryOf(""));
 export function entryAt(text: string, start: number, end: number, hash: number): Entry {
   const slot = hash & (SLOTS - 1);
   const known = slots[slot];
-  if (known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start)) return known;
+  if (known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start))
+    return known;
   const entry = entryOf(text.slice(start, end));
   slots[slot] = entry;
   return entry;

@@ -1,5 +1,5 @@
 import type { Token } from "./en-tokens.js";
-import { unitAt } from "./en-units.js";
+import { isPlural, unitAt } from "./en-units.js";
 
 /** How many words of description may stand between a number and what it counts: 1,260 self-operated charging stations. */
 const REACH = 4;
@@ -22,11 +22,19 @@ export function headNoun(list: readonly Token[], at: number): string | null {
       continue;
     }
     if (CLOSED.has(token.entry.word) || token.entry.cardinal >= 0) return null;
+    // Damei 360 Integrated Home: a name, not a thing that is counted.
+    if (isCapital(token) && words > 0 && isCapital(list[at])) return null;
     const found = unitAt(list, at + ahead);
-    if (found !== null && found.means.kind === "count" && isHead(list, found.next)) return found.means.id;
+    if (found !== null && found.means.kind === "count" && isPlural(list, found) && isHead(list, found.next))
+      return found.means.id;
     words += 1;
   }
   return null;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  const code = token?.entry.raw.charCodeAt(0) ?? 0;
+  return code >= 65 && code <= 90;
 }
 
 /** A noun before another noun describes it (12 customer contracts are contracts). */

@@ -85,7 +85,10 @@ export function readRange(scan: Scan, made: Draft): Draft | null {
     ["negative", "minus"].includes(word(list, at)) || (word(list, at) === "-" && list[at]?.glued === false);
   if (negative || ["about", "around"].includes(word(list, at))) at += 1;
   const token = list[at];
-  if (token === undefined || !(token.kind === "number" || token.kind === "fraction" || token.entry.starts > 0))
+  if (
+    token === undefined ||
+    !(token.kind === "number" || token.kind === "fraction" || token.entry.starts > 0)
+  )
     return null;
   const other = readFigure(scan, at);
   if (other?.value == null || !compatible(made, other)) return null;

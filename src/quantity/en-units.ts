@@ -48,6 +48,17 @@ export function unitAt(list: readonly Token[], at: number): Found<UnitRow> | nul
   return longest(list, at, token.entry.unit);
 }
 
+/** Counted things whose plural has no s. */
+const PLURALS: ReadonlySet<string> = new Set(
+  "people men women children staff personnel headcount aircraft species cattle teu".split(" "),
+);
+
+/** A counted noun in the singular describes the noun behind it: 12 store managers, the 2005 level. */
+export function isPlural(list: readonly Token[], unit: Found<UnitRow>): boolean {
+  const word = list[unit.next - 1]?.entry.word ?? "";
+  return word.endsWith("s") || PLURALS.has(word);
+}
+
 /** A unit behind a number, a hyphen between them or none: `10-minute`, `800-volt`, `10 minutes`. */
 export function unitAfter(list: readonly Token[], at: number): Found<UnitRow> | null {
   const token = list[at];
@@ -60,8 +71,9 @@ export function unitAfter(list: readonly Token[], at: number): Found<UnitRow> | 
   return unitAt(list, at);
 }
 
-/** Unit names that are commoner as other words unless they touch the digits: in, second(s) stand in the table whole. */
-function fits(form: CurrencyForm, token: Token): boolean {
+/** Whether the form is written as it has to be; `a $25 million fund` is no Australian one. */
+function fits(form: CurrencyForm, token: Token, after: Token | undefined): boolean {
+  if (token.entry.word === "a" && after?.glued !== true) return false;
   return form.cased === null || form.cased.startsWith(token.entry.raw);
 }
 
@@ -70,7 +82,7 @@ export function currencyBefore(list: readonly Token[], at: number): Found<Curren
   const token = list[at];
   if (token === undefined || token.entry.currency === null) return null;
   const found = longest(list, at, token.entry.currency);
-  return found !== null && found.means.prefix && fits(found.means, token) ? found : null;
+  return found !== null && found.means.prefix && fits(found.means, token, list[at + 1]) ? found : null;
 }
 
 /** A currency behind a number: yuan, US dollars, cents; `large` when the number is one that money words need. */
@@ -86,5 +98,5 @@ export function currencyAfter(
   if (token === undefined || token.entry.currency === null) return null;
   if (DOUBTFUL_CURRENCIES.has(token.entry.word) && !large) return null;
   const found = longest(list, from, token.entry.currency);
-  return found !== null && fits(found.means, token) ? found : null;
+  return found !== null && fits(found.means, token, list[from + 1]) ? found : null;
 }

@@ -15,7 +15,7 @@ import { setRepairs } from "./en-repairs.js";
 import { readDigitRange, readRough } from "./en-rough.js";
 import { scanOf, type Scan } from "./en-scan.js";
 import type { Token } from "./en-tokens.js";
-import { currencyBefore } from "./en-units.js";
+import { currencyBefore, unitAt } from "./en-units.js";
 import type { Quantity } from "./quantity.js";
 
 /** Words behind an ordinal that make it an item of the talk: my second question, the third one. */
@@ -90,12 +90,63 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
   ) {
     whole.incidental = true;
   }
+  if (isListMark(list, whole)) whole.incidental = true;
   takeSuffixes(list, whole);
   takePrefixes(list, whole, floor);
   return whole;
 }
 
 const ANY = STARTS_DATE | STARTS_AMOUNT | STARTS_OTHER;
+
+/** `1. Which costs …`, `(2) …`: a number that only counts the items of a list. */
+function isListMark(list: readonly Token[], made: Draft): boolean {
+  if (made.kind !== "count" || !made.bare || list[made.first]?.kind !== "number") return false;
+  const after = list[made.next];
+  const mark =
+    after?.glued === true && (after.entry.raw === "." || after.entry.raw === ")" || after.entry.raw === "、");
+  const before = list[made.first - 1];
+  if (!mark || list[made.next + 1]?.kind === "end") return false;
+  return (
+    before === undefined ||
+    (before.entry.raw === "(" && after.entry.raw === ")" && made.next - made.first === 1)
+  );
+}
+
+/** Words before `a year` that make it a length of time and not a rate (50,000 a year). */
+const LENGTHS_OF: ReadonlySet<string> = new Set(
+  "within in for under over than nearly almost about around approximately after half once just only every".split(
+    " ",
+  ),
+);
+
+/** `the past decade`, `the past year`: as long as one of them. */
+function readPast(list: readonly Token[], at: number): Draft | null {
+  const word = list[at]?.entry.word;
+  const long = list[at + 1]?.entry.word;
+  const past =
+    word === "past" && ["year", "month", "week", "quarter", "decade", "century"].includes(long ?? "");
+  const decade = (word === "last" || word === "next" || word === "coming") && long === "decade";
+  if (!past && !decade) return null;
+  const made = draft(at + 1, at + 2, "duration", ONE);
+  made.unit = long ?? null;
+  made.incidental = long !== "decade" && long !== "century";
+  return made;
+}
+
+/** `within a day`, `for a year`, `less than a month`: one of them, as said by habit in Chinese too. */
+function readArticle(list: readonly Token[], at: number, floor: number): Draft | null {
+  const article = list[at]?.entry.word;
+  if ((article !== "a" && article !== "an") || !LENGTHS_OF.has(list[at - 1]?.entry.word ?? "")) return null;
+  const found = unitAt(list, at + 1);
+  if (found === null || found.means.kind !== "duration" || SHORT.has(found.means.id)) return null;
+  const made = draft(at, found.next, "duration", ONE);
+  made.unit = found.means.id;
+  made.incidental = true;
+  takePrefixes(list, made, floor);
+  return made;
+}
+
+const SHORT: ReadonlySet<string> = new Set(["second", "minute", "half", "millisecond"]);
 
 /** What starts at a token; null when nothing does. */
 function readAt(scan: Scan, at: number, floor: number): Draft | null {
@@ -116,11 +167,15 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
   } else if (token.kind === "sign" && token.entry.starts === 0 && token.entry.raw !== "+") return null;
   const starts = token.kind === "number" ? ANY : token.entry.starts;
   return (
-    ((starts & (STARTS_OTHER | STARTS_AMOUNT)) === 0 && token.kind === "word" ? null : readIdentifier(scan, at)) ??
-    ((starts & STARTS_OTHER) === 0 ? null : (readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at))) ??
-    ((starts & STARTS_DATE) === 0 ? null : (readDate(list, at) ?? readDay(list, at))) ??
+    ((starts & (STARTS_OTHER | STARTS_AMOUNT)) === 0 && token.kind === "word"
+      ? null
+      : readIdentifier(scan, at)) ??
+    ((starts & STARTS_OTHER) === 0
+      ? null
+      : (readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at))) ??
+    ((starts & STARTS_DATE) === 0 ? null : (readDate(list, at) ?? readDay(list, at) ?? readPast(list, at))) ??
     ((starts & STARTS_LABEL) === 0 ? null : readLabel(list, at)) ??
-    ((starts & STARTS_AMOUNT) === 0 ? null : readAmount(scan, at, floor))
+    ((starts & STARTS_AMOUNT) === 0 ? null : (readAmount(scan, at, floor) ?? readArticle(list, at, floor)))
   );
 }
 
@@ -149,6 +204,7 @@ export function readEnglish(text: string): Quantity[] {
       at += 1;
       continue;
     }
+    if (made.date?.relative?.unit === "day") made.incidental = true;
     drafts.push(made);
     const further = made.kind === "date" ? readFurtherDay(list, made) : null;
     if (further !== null) drafts.push(further);
