@@ -28,15 +28,19 @@ function isShare(whole: Quantity, a: Quantity, b: Quantity): boolean {
 
 /** 140 to 145 read as two numbers. */
 function isRange(whole: Quantity, a: Quantity, b: Quantity): boolean {
-  const first = a.value ?? dayOf(a);
-  const last = b.value ?? dayOf(b);
+  const first = a.value ?? numberOfDate(a);
+  const last = b.value ?? numberOfDate(b);
   if (whole.low === null || whole.high === null || first === null || last === null) return false;
-  return equals(whole.low, first) && equals(whole.high, last);
+  return (
+    (equals(whole.low, first) && equals(whole.high, last)) ||
+    (equals(whole.low, last) && equals(whole.high, first))
+  );
 }
 
-/** 24日至25日, taken for a range of days. */
-function dayOf(quantity: Quantity): Decimal | null {
-  return quantity.date?.day === undefined ? null : fromInteger(quantity.date.day);
+/** 24日至25日 or 2000到2018年, taken for a range of numbers. */
+function numberOfDate(quantity: Quantity): Decimal | null {
+  const number = quantity.date?.day ?? quantity.date?.year;
+  return number === undefined ? null : fromInteger(number);
 }
 
 /** "Two hours and thirty minutes" is 150 minutes, five feet ten is 178 cm, 三块五 three yuan and fifty fen. */

@@ -186,6 +186,15 @@ export function dateAsNumber(date: DateParts, number: Quantity): number | null {
     if (months === 120 && date.decade !== undefined) return 1.5;
   }
   const { value } = number;
+  // 90后, "born in the 1990s".
+  const decade = date.decade ?? (date.year !== undefined && date.day === undefined ? date.year : undefined);
+  if (
+    decade !== undefined &&
+    value !== null &&
+    number.kind === "count" &&
+    equals(value, fromInteger(decade % 100))
+  )
+    return 2;
   if (value === null || (number.unit !== null && number.unit !== "unit")) return null;
   for (const part of ["year", "day", "month", "quarter", "century"] as const) {
     const said = date[part];

@@ -102,6 +102,15 @@ function sameSort(a: Quantity, b: Quantity): boolean {
   return a.unit !== null && a.unit === b.unit && a.unit !== "unit";
 }
 
+/** 不能超过 and "not more than" turn the bound that was read round. */
+function isNegated({ quantity, sentence, language }: Figure): boolean {
+  const end = quantity.span.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, end - (language === "zh" ? 5 : 12)), end);
+  return language === "zh"
+    ? /[不未没沒无無勿]/.test(before)
+    : /\b(?:not|never|cannot)\b|n['’]t\b/i.test(before);
+}
+
 /** A product or standard whose letters stayed and whose digits changed: M7 for M9. */
 function renamed(a: Quantity, b: Quantity, near: number): Link | null {
   if (a.kind !== b.kind) return null;
@@ -139,6 +148,7 @@ export function erroneousLink(
   const relation = relateValues(a, b);
   if (relation.likeness === "unit")
     return { verdict: "unit", slip: relation.unitSlip, distance: 2 + near, power: null };
+  if (relation.likeness === "bound" && (isNegated(source) || isNegated(target))) return null;
   if (relation.likeness === "bound")
     return { verdict: "mismatch", slip: "bound", distance: 2 + near, power: null };
   if (!comparable(a, b) || a.vague !== b.vague) return null;

@@ -75,7 +75,7 @@ export function isLarge(quantity: Quantity): boolean {
 /** One to ten of something, which Chinese and English say or leave unsaid by habit (两岸, 双方, "both", "the pair"). */
 export function isSmall(quantity: Quantity): boolean {
   const value = quantity.value ?? quantity.high;
-  return value !== null && compare(absolute(value), TEN) <= 0 && value.exponent >= 0;
+  return value !== null && compare(absolute(value), TEN) <= 0;
 }
 
 /** Figures by the pair they stand in. */

@@ -1,6 +1,7 @@
 import { absolute, equals, parseDecimal, toPlain, type Decimal } from "./decimal.js";
 import { dateAsNumber, relateDates } from "./compare-dates.js";
 import { isLarge, isSmall } from "./compare-figures.js";
+import { standsInNumerals } from "./numerals.js";
 import type { Figure, Passage } from "./comparison.js";
 import { relateValues } from "./compare-values.js";
 import type { DateParts, Quantity, ReferencePeriod } from "./quantity.js";
@@ -11,39 +12,58 @@ import { sameDimension } from "./units.js";
  * an article-like count, a word for now (今年), digits that are a name, a small number that the other language says
  * with a word of its own (双方, "both", "a pair of").
  */
-export function missingConfidence(quantity: Quantity, side: "source" | "target"): number {
+export function missingConfidence(figure: Figure, side: "source" | "target"): number {
+  const { quantity } = figure;
   if (quantity.incidental || quantity.vague || quantity.kind === "identifier") return 0;
-  if (quantity.date !== null) return missingDate(quantity.date, side);
+  if (quantity.date !== null) return missingDate(figure, quantity.date, side);
+  if (isPartOfName(figure)) return 0;
+  const small = isSmall(quantity);
   switch (quantity.kind) {
-    case "ordinal":
-      return isSmall(quantity) ? 0 : 0.5;
     case "percent":
     case "permille":
     case "percentage-point":
     case "basis-point":
+      return small ? 0.75 : 0.85;
     case "money":
-      return isSmall(quantity) ? 0.75 : 0.85;
+      return isOne(quantity) ? 0 : small ? 0.75 : 0.85;
     case "multiple":
       return 0.6;
     case "fraction":
       return isHalf(quantity) ? 0 : 0.75;
     case "measure":
-      return isSmall(quantity) ? 0.6 : 0.85;
+      return isOne(quantity) ? 0 : small ? 0.6 : 0.85;
     case "age":
     case "duration":
-      return isSmall(quantity) ? 0 : 0.6;
+      // 24小时 is "around the clock", and lengths of time are put in for clarity.
+      return small || side === "target" || quantity.unit === "hour" ? 0 : 0.6;
+    case "ordinal":
+      return small || side === "target" ? 0 : 0.5;
     case "time":
       return 0;
     default:
-      return isSmall(quantity) ? 0 : isLarge(quantity) ? 0.85 : 0.7;
+      return small ? 0 : isLarge(quantity) ? 0.85 : 0.7;
   }
+}
+
+function isOne({ value }: Quantity): boolean {
+  return value !== null && value.coefficient === 1n && value.exponent === 0;
+}
+
+/** A number word with a capital inside a sentence belongs to a name: the Double Eleven sale, Seven Hills. */
+function isPartOfName({ quantity, sentence, language }: Figure): boolean {
+  if (language !== "en" || !/^[A-Z][a-z]/.test(quantity.text)) return false;
+  const before = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  return /[a-z,“"'‘-]$/.test(before);
 }
 
 /**
  * Dates are said or left out as the context allows: only a full day or a plain year that vanished is worth a word,
  * and a year that was put in for clarity is not.
  */
-function missingDate(date: DateParts, side: "source" | "target"): number {
+function missingDate({ quantity, sentence }: Figure, date: DateParts, side: "source" | "target"): number {
+  // The dateline of a news agency (3月5日电).
+  const next = sentence.text[quantity.span.end - sentence.start];
+  if (next === "电" || next === "讯" || next === "電" || next === "訊") return 0;
   if (date.relative !== undefined || date.samePeriod === true || date.weekday !== undefined) return 0;
   if (side === "target") return 0;
   if (date.year !== undefined) return 0.6;
@@ -113,4 +133,13 @@ export function standsInDigits(value: Decimal | null, loose: ReadonlySet<string>
     return true;
   const { coefficient } = absolute(value);
   return coefficient >= 10n && [...loose].some((run) => parseDecimal(run)?.coefficient === coefficient);
+}
+
+/** Whether the other side says the value in characters that were read as a fixed expression (二十四节气, 百年). */
+export function standsInWords(figure: Figure, passage: Passage): boolean {
+  const { quantity } = figure;
+  const { value } = quantity;
+  if (passage.language !== "zh" || value === null) return false;
+  if (quantity.kind === "multiple") return passage.sentences.some(({ text }) => /[倍翻]/.test(text));
+  return passage.sentences.some(({ text }) => standsInNumerals(value, text));
 }

@@ -1,5 +1,6 @@
 import { saysPoint } from "./compare-readings.js";
 import type { Quantity } from "./quantity.js";
+import type { UnitRow } from "./units.data.js";
 import { unitRow } from "./units.js";
 
 export type UnitRelation = "same" | "compatible" | "currency" | "measure" | "percent-for-point";
@@ -23,7 +24,18 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   const first = unitRow(a.unit);
   const second = unitRow(b.unit);
   if (first === null || second === null) return "compatible";
-  const measured = (kind: string) => kind === "measure" || kind === "duration";
-  if (measured(first.kind) && measured(second.kind)) return "measure";
-  return "compatible";
+  return confusable(first, second) ? "measure" : "compatible";
+}
+
+/** Dimensions whose units are said for one another: days for months, megawatts for megawatt-hours. */
+const NEIGHBOURS: ReadonlySet<string> = new Set([
+  "time calendar",
+  "calendar time",
+  "power energy",
+  "energy power",
+]);
+
+function confusable(a: UnitRow, b: UnitRow): boolean {
+  if (a.dimension === null || b.dimension === null) return false;
+  return a.dimension === b.dimension || NEIGHBOURS.has(`${a.dimension} ${b.dimension}`);
 }

@@ -126,7 +126,7 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
         !equals(range.low, range.high) &&
         within(single.low, range)
       )
-        offer({ ...RELATION, likeness: "rounded", distance: 2 + detour, declared: true });
+        offer({ ...RELATION, likeness: "rounded", distance: 5 + detour, declared: true });
     }
   if (best.likeness === "different" && units !== "same" && units !== "compatible" && rawEqual(source, target))
     offer(relateEqual(source, target, units, 0));

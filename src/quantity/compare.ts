@@ -9,6 +9,7 @@ import {
   looseDigits,
   missingConfidence,
   standsInDigits,
+  standsInWords,
 } from "./compare-leftovers.js";
 import { unitNounSlip } from "./compare-nouns.js";
 import type { Comparison, Figure, PairedPassages, Slip, Verdict, Weight } from "./comparison.js";
@@ -26,6 +27,9 @@ const FARTHEST = 10;
 const PER_PAIR = 1.5;
 /** Renditions reorder within a few sentences. */
 const NEIGHBOURS = 2;
+
+/** From this distance a link rests on goodwill (one value in a range, a date that could be meant). */
+const LOOSE = 5;
 
 interface Match {
   readonly source: Figure;
@@ -64,10 +68,11 @@ export function compareQuantities(
   };
   const { reference } = options;
   const faithful: Linker = (source, target) => faithfulLink(source, target, reference);
+  match(board, plainly(faithful), 0);
+  takeComposites(board);
   match(board, faithful, 0);
   match(board, specificOnly(faithful), NEIGHBOURS);
   match(board, specificOnly(faithful), Infinity);
-  takeComposites(board);
   match(board, (source, target) => erroneousLink(source, target, reference), 0);
   return [
     ...board.matches.map((found) => judgeMatch(found)),
@@ -78,6 +83,14 @@ export function compareQuantities(
 
 function position(comparison: Comparison): number {
   return comparison.sourceSpan?.start ?? comparison.targetSpan?.start ?? 0;
+}
+
+/** Links that need no goodwill: a single value inside a range may still be half of the same range said apart. */
+function plainly(linker: Linker): Linker {
+  return (source, target) => {
+    const link = linker(source, target);
+    return link === null || link.distance >= LOOSE ? null : link;
+  };
 }
 
 /** Across pairs only a value that would not turn up by chance, said plainly, counts as the same figure moved. */
@@ -288,7 +301,7 @@ function leftovers(
   for (const index of free) {
     const figure = own[index];
     if (figure === undefined) continue;
-    const confidence = missingConfidence(figure.quantity, side);
+    const confidence = missingConfidence(figure, side);
     if (confidence === 0) continue;
     const across = around(otherGroups, figure.pair, NEIGHBOURS);
     if (isRestated(figure, around(ownGroups, figure.pair, NEIGHBOURS)) || isRestated(figure, across))
@@ -299,6 +312,7 @@ function leftovers(
     if (passage === undefined || passage.sentences.length === 0) continue;
     const used = (otherGroups.get(figure.pair) ?? []).filter((candidate) => !unused.has(candidate));
     if (standsInDigits(figure.quantity.value, looseDigits(passage, used))) continue;
+    if (standsInWords(figure, passage)) continue;
     found.push({
       verdict,
       slip: null,
