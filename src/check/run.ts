@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { SEVERITIES, type Finding, type Severity } from "../text/finding.js";
 import { overlaps } from "../text/span.js";
+import { isSourceIncomplete } from "./completeness.js";
 import type { CheckContext, PairView } from "./context.js";
 import { wording, type Check, type Raised } from "./define.js";
 
@@ -62,6 +63,14 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
 
 const place = (item: Draft) => item.source?.span.start ?? item.target?.span.start ?? 0;
 
+/** Pairs in which nothing can be called an addition, because a part of the source is not in the transcript. */
+function pairsOfIncompleteSource(context: CheckContext): ReadonlySet<string> {
+  // A pair by itself is complete by definition: it has no call around it.
+  if (context.transcript === null) return new Set();
+  const incomplete = context.exchanges.filter(isSourceIncomplete);
+  return new Set(incomplete.flatMap((exchange) => exchange.pairs.map((pair) => pair.id)));
+}
+
 /** Runs the checks and returns their findings: the gravest first, then in the order of the text. */
 export function runChecks(
   checks: readonly Check[],
@@ -69,10 +78,14 @@ export function runChecks(
   options: RunOptions = {},
 ): Finding[] {
   const pairs = new Map(context.exchanges.flatMap((e) => e.pairs.map((p) => [p.id, p] as const)));
+  const unproven = pairsOfIncompleteSource(context);
   const drafts: Draft[] = [];
   for (const check of checks) {
     if (options.disabled?.has(check.id)) continue;
-    for (const raised of check.run(context)) drafts.push(draft(check, raised, pairs));
+    for (const raised of check.run(context)) {
+      if (raised.source === null && raised.pair !== null && unproven.has(raised.pair)) continue;
+      drafts.push(draft(check, raised, pairs));
+    }
   }
   const limit = rank(options.minSeverity ?? "neutral");
   const sorted = withoutRepeats(drafts)

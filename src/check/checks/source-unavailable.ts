@@ -1,3 +1,4 @@
+import { isSourceIncomplete } from "../completeness.js";
 import { evidence } from "../context.js";
 import { defineCheck } from "../define.js";
 
@@ -8,6 +9,8 @@ export const sourceUnavailable = defineCheck({
   why: "A report without findings there would look like a clean bill; what was not checked has to be said.",
   limits: "It cannot tell how long the speech behind the marker was.",
   messages: {
+    incomplete:
+      "the transcript holds only a part of the Mandarin that this English renders; additions were not looked for",
     marker: "only {marker} stands for what was said here; its rendition cannot be checked",
   },
   examples: {
