@@ -49,6 +49,18 @@ const CHANGING: ReadonlySet<QuantityKind> = new Set([
   "duration",
 ]);
 
+/** What makes a word of movement another word: 增持, 降本, 减值. */
+const NO_DIRECTION: Readonly<Record<string, string>> = {
+  增: "持强资发值设产订量添益程加",
+  涨: "停",
+  升: "级",
+  降: "本噪",
+  减: "值持排税负碳",
+  新增: "长",
+  扩张: "到",
+  提升: "机",
+};
+
 /** A change is told in rates at any distance in the clause; amounts only take the verb right before them. */
 const RATES: ReadonlySet<QuantityKind> = new Set([
   "percent",
@@ -77,12 +89,19 @@ export function governClause(text: string, made: Draft): void {
     if (hit === null || i + hit.word.length > made.start) continue;
     if ("basis" in hit.value) made.basis ??= hit.value.basis;
     else if (made.direction === null && made.start - i <= reach + hit.word.length) {
-      if (text.charAt(i + hit.word.length) !== MODIFIER) made.direction = hit.value.direction;
+      const next = text.charAt(i + hit.word.length);
+      const other = NO_DIRECTION[hit.word]?.includes(next) === true;
+      if (next !== MODIFIER && !other) made.direction = hit.value.direction;
     }
     // The other way before it decides nothing more: 下降 before 收入增长.
-    if (made.direction !== null && made.basis !== null) return;
+    if (made.direction !== null && made.basis !== null) break;
   }
-  if (made.direction !== null || !RATES.has(made.kind)) return;
+  if (made.direction !== null || !RATES.has(made.kind)) {
+    // 增速为-2%: growth below nought is a fall.
+    if (made.direction === "up" && made.value !== null && made.value.coefficient < 0n)
+      made.direction = "down";
+    return;
+  }
   for (let i = made.end; i < made.end + NEXT && i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (CLAUSE_END[code] === 1) return;

@@ -164,9 +164,23 @@ function minutesAt(text: string, at: number, marked: boolean): { value: number; 
   return marked || numeral.end < 2 ? null : { value, end };
 }
 
+/** 3Q24, 1H2024, 2Q: English notes inside Chinese. */
+function spelledPeriod(text: string, at: number): { end: number; parts: DateParts } | null {
+  const number = text.charCodeAt(at) - 0x30;
+  const quarter = text.charAt(at + 1) === "Q";
+  if (number < 1 || number > (quarter ? 4 : 2)) return null;
+  const year = digitsEnd(text, at + 2);
+  const length = year - at - 2;
+  if ((length !== 0 && length !== 2 && length !== 4) || isLatin(text.charCodeAt(year))) return null;
+  const named = length === 0 ? {} : { year: Number(text.slice(at + 2, year)) + (length === 2 ? 2000 : 0) };
+  const parts = quarter ? { quarter: number as 1 | 2 | 3 | 4 } : { half: number as 1 | 2 };
+  return { end: year, parts: { ...named, ...parts } };
+}
+
 /** A date in figures: 2024-06-30, 2024/6/30, 2024.6.30, 2024/06. */
 export function figureDateAt(text: string, at: number): { end: number; parts: DateParts } | null {
   const first = digitsEnd(text, at);
+  if (first === at + 1 && "QH".includes(text.charAt(first) || "。")) return spelledPeriod(text, at);
   const separator = text.charAt(first);
   if (!"-/.".includes(separator) || separator === "" || first - at > 4) return null;
   const second = digitsEnd(text, first + 1);

@@ -1,5 +1,5 @@
 import type { DateParts, PeriodUnit } from "./quantity.js";
-import { HAN_DIGIT, isDigit, isHan } from "./zh-characters.js";
+import { HAN_DIGIT, isDigit, isHan, isLatin } from "./zh-characters.js";
 import {
   DATE_WORDS,
   NOT_A_DATE,
@@ -242,6 +242,9 @@ export function dateAtNumber(text: string, numeral: Numeral): FoundDate | null {
     case "日":
     case "号":
       return smallPartAt(text, numeral, start);
+    case "Q":
+    case "H":
+      return yearWithLetters(text, numeral);
     default:
       return LINKS.has(unit) || unit === "" ? sharedUnit(text, numeral) : null;
   }
@@ -265,6 +268,18 @@ function yearAt(text: string, numeral: Numeral): FoundDate | null {
 
 /** 民国113年 is 2024: years of the Republic count from 1912. */
 const REPUBLIC = 1911;
+
+/** 2024Q3, 24H1. */
+function yearWithLetters(text: string, numeral: Numeral): FoundDate | null {
+  const { start, end, digits } = numeral;
+  if (!numeral.arabic || (digits !== 4 && digits !== 2) || numeral.grouped) return null;
+  const value = small(numeral.value);
+  const parts: Parts = { year: digits === 2 ? 2000 + value : value };
+  const stop = readTail(text, end, parts, "year");
+  return stop === end || isLatin(text.charCodeAt(stop))
+    ? null
+    : { start, end: stop, parts, incidental: false };
+}
 
 function fiscalYearAt(text: string, numeral: Numeral): FoundDate | null {
   const { start, end } = numeral;
@@ -366,6 +381,15 @@ function sharedUnit(text: string, numeral: Numeral): FoundDate | null {
   if (unit === "日" && numeral.arabic && value <= 31 && other <= 31 && value < other)
     return found({ day: value });
   return null;
+}
+
+/** 一年前 is "a year ago": a period, as 去年 is. 三年前 stays a length of time. */
+export function yearAgo(text: string, numeral: Numeral): FoundDate | null {
+  const { start, end } = numeral;
+  if (!numeral.single || text.charAt(start) !== "一" || !/^年(?:以|之)?前/.test(text.slice(end, end + 3)))
+    return null;
+  const stop = text.charAt(end + 1) === "前" ? end + 2 : end + 3;
+  return { start, end: stop, parts: { relative: { unit: "year", offset: -1 } }, incidental: false };
 }
 
 /** 二三季度, 七八月: an approximate pair that names two periods. */

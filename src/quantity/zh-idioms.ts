@@ -1,4 +1,4 @@
-import { isDigit, isNumeral } from "./zh-characters.js";
+import { isDigit, isLatin, isNumeral } from "./zh-characters.js";
 import { IDIOMS } from "./zh-idioms.data.js";
 import { addWord, emptyTrie, type Trie } from "./zh-trie.js";
 
@@ -6,9 +6,16 @@ interface Idiom {
   /** What may not follow and precede. */
   readonly notBefore: string;
   readonly notAfter: string;
+  /** It begins with an Arabic digit, so it must not be part of a longer number. */
+  readonly figures: boolean;
 }
 
 const SOME = new Set("几数半第".split("").map((character) => character.charCodeAt(0)));
+
+const POINT = 0x2e;
+
+/** Behind plain digits these make them a number after all: 985 is a group of universities, 985万 is none. */
+const COUNTING = "万亿千百元美港个家辆台年月日天名人次户件亩吨公平克米点倍成岁度分块%％,，.-到至";
 
 /** Where scanning would first stop in a word: its first numeral. */
 function firstNumeral(word: string): number {
@@ -33,10 +40,26 @@ for (const form of IDIOMS) {
   while (BY_LEAD.length <= lead) BY_LEAD.push(emptyTrie());
   const trie = BY_LEAD[lead];
   if (trie === undefined) continue;
-  addWord(trie, word, { notBefore: match?.[2] ?? "", notAfter: match?.[3] ?? "" });
+  addWord(trie, word, {
+    notBefore: (match?.[2] ?? "") + (/^[\d.]+$/.test(word) ? COUNTING : ""),
+    notAfter: match?.[3] ?? "",
+    figures: /\d/.test(word),
+  });
   const code = word.charCodeAt(lead);
   ANY[code] = 1;
   if (lead > (REACH[code] ?? 0)) REACH[code] = lead;
+}
+
+/** The digits at either end of the word are not part of a longer number: 007 in 00700, 3C in 13C. */
+function isWholeFigure(text: string, start: number, end: number): boolean {
+  if (isDigit(text.charCodeAt(start)) && start > 0) {
+    const before = text.charCodeAt(start - 1);
+    if (isDigit(before) || before === POINT || isLatin(before)) return false;
+  }
+  const after = text.charCodeAt(end);
+  if (isDigit(text.charCodeAt(end - 1)))
+    return !isDigit(after) && !(after === POINT && isDigit(text.charCodeAt(end + 1)));
+  return !isLatin(text.charCodeAt(end - 1)) || (!isDigit(after) && !isLatin(after));
 }
 
 /**
@@ -61,6 +84,7 @@ export function idiomEnd(text: string, at: number, from: number): number {
       const { notBefore, notAfter } = entry.value;
       if (i + 1 < text.length && notBefore.includes(text.charAt(i + 1))) continue;
       if (start > 0 && notAfter.includes(text.charAt(start - 1))) continue;
+      if (entry.value.figures && !isWholeFigure(text, start, i + 1)) continue;
       best = i + 1;
     }
   }

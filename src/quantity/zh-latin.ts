@@ -183,6 +183,14 @@ export function codeAt(text: string, at: number): number {
     !"年万亿".includes(text.charAt(first) || "。")
   )
     return first;
+  // （600519）: a share's code in brackets.
+  if (
+    digits >= 5 &&
+    digits <= 6 &&
+    "(（".includes(text.charAt(at - 1) || "。") &&
+    ")）".includes(text.charAt(first) || "。")
+  )
+    return first;
   if (digits >= 13 && !isHan(code) && code !== 0x20) return first;
   if (digits >= 3 && digits <= 5 && isHan(code) && NAMED_BY_DIGITS.test(text.slice(first, first + 3)))
     return first;

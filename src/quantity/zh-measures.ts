@@ -1,5 +1,5 @@
 import { add, multiply, negate, scaleByTen, type Decimal } from "./decimal.js";
-import type { QuantityKind } from "./quantity.js";
+import type { Precision, QuantityKind } from "./quantity.js";
 import { HAN_DIGIT, isDigit } from "./zh-characters.js";
 import { draft, type Draft, type Scan } from "./zh-draft.js";
 import { MONEY_NOUN, moneyAt } from "./zh-money.js";
@@ -17,6 +17,7 @@ export interface Measured {
   readonly of: (said: Decimal) => Decimal;
   readonly end: number;
   readonly incidental: boolean;
+  readonly precision?: Precision;
   /** No unit was said. */
   readonly plain: boolean;
 }
@@ -74,7 +75,8 @@ export function measureAt(scan: Scan, numeral: Numeral, prefix: Prefix): Measure
     if (found?.suffix.type === "unit" && (found.suffix.kind === "duration" || inserted === MUCH_OF)) {
       const { id, kind } = found.suffix;
       const of = inserted === UNIT_OF_HALF ? (said: Decimal) => add(said, HALF) : same;
-      return measured(kind, id === "quarter-hour" ? "hour" : id, found.end, of);
+      const made = measured(kind, id === "quarter-hour" ? "hour" : id, found.end, of);
+      return inserted === MUCH_OF ? { ...made, precision: "over" } : made;
     }
     if (inserted === UNIT_OF_HALF) return measured("count", null, end + 2, (said) => add(said, HALF));
   }
@@ -289,7 +291,8 @@ export function figure(numeral: Numeral, prefix: Prefix, found: Measured): Draft
     made.high = found.of(numeral.high);
   }
   made.unit = found.unit;
-  made.precision = prefix.precision === "exact" ? numeral.precision : prefix.precision;
+  const own = numeral.precision === "exact" ? (found.precision ?? "exact") : numeral.precision;
+  made.precision = prefix.precision === "exact" ? own : prefix.precision;
   made.vague = numeral.vague;
   made.incidental = found.incidental;
   made.plain = found.plain;

@@ -7,6 +7,10 @@ import { exact, small } from "./zh-value.js";
 const ENUMERATES =
   /^(?:个|点|方面|块|部分|个方面|个部分|个层面|件事|条|个维度)?(?:[，,。：:；;、]|$|是|呢|就|关于|我|问题|方面|原因|个问题|点|块|部分|的话|想|因为|由于|来看|，|个是|还是|也|我们|对于|在)/;
 
+/** Before an enumerator stands nothing, or a word that begins a clause; 排名第三 is a rank. */
+const BEGINS =
+  /(?:^|[，。；：！？、,.;:!?\s（(“"…-]|首先|然后|那么|那|就是|呃|嗯|啊|呢|有|其中|问题|是|一个|还有|另外|再|但|而|这|讲|说|来看)$/;
+
 /** 首批, 首个: the first, said in passing. */
 const FIRSTS = trieOf<true>(
   "首批 首个 首次 首家 首款 首颗 首台 首辆 首单 首座 首条 首只 首支 首期 首代 首轮 首例 首艘 首架 首位 首名 首项 首届 首套 首份 首部 首场 首节 首笔 首站"
@@ -22,7 +26,11 @@ export function ordinalAt(text: string, at: number): Draft | null {
     return null;
   const made = draft("ordinal", at, numeral.end, numeral.value);
   const place = small(numeral.value);
-  made.incidental = place <= 10 && place > 0 && ENUMERATES.test(text.slice(numeral.end, numeral.end + 8));
+  made.incidental =
+    place <= 10 &&
+    place > 0 &&
+    BEGINS.test(text.slice(Math.max(0, at - 3), at)) &&
+    ENUMERATES.test(text.slice(numeral.end, numeral.end + 8));
   return made;
 }
 

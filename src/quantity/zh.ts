@@ -5,7 +5,7 @@ import { digitsEnd } from "./zh-arabic.js";
 import { HAN_DIGIT, POWER, TENS, isDigit, isHan, isLatin } from "./zh-characters.js";
 import { governClause, markRepairs } from "./zh-clauses.js";
 import { clockAt, figureDateAt } from "./zh-clock.js";
-import { dateAtNumber, datePair, dateWordAt, ordinalQuarter } from "./zh-dates.js";
+import { dateAtNumber, datePair, dateWordAt, ordinalQuarter, yearAgo } from "./zh-dates.js";
 import { DATE_WORDS } from "./zh-dates.data.js";
 import { dateDraft, draft, finish, type Draft, type Scan } from "./zh-draft.js";
 import { halfDraft, mixedAt, partsAt, slashAt } from "./zh-fractions.js";
@@ -14,6 +14,7 @@ import { codeAt, latinAt } from "./zh-latin.js";
 import { figure, isMoneyByContext, measureAt, type Measured } from "./zh-measures.js";
 import type { Numeral } from "./zh-numeral.js";
 import { readNumeral } from "./zh-numerals.js";
+import { placesAt } from "./zh-places.js";
 import { firstAt, ordinalAt } from "./zh-ordinals.js";
 import { readPrefix, type Prefix } from "./zh-prefixes.js";
 import { prepare, type Prepared } from "./zh-prepare.js";
@@ -32,6 +33,7 @@ const HALF = 5;
 const DOUBLE = 6;
 const POINT = 7;
 const WORD = 8;
+const PLACES = 9;
 
 for (const [word] of DATE_WORDS) START[word.charCodeAt(0)] = WORD;
 for (let code = 0; code < 0x10000; code++) {
@@ -49,6 +51,7 @@ for (const [character, kind] of [
   ["腰", DOUBLE],
   ["打", DOUBLE],
   [".", POINT],
+  ["位", PLACES],
 ] as const) {
   START[character.charCodeAt(0)] = kind;
 }
@@ -149,9 +152,26 @@ function readFrom(scan: Scan, at: number, start: number): number {
         return at + 1;
       return readFraction(scan, at);
     }
+    case PLACES:
+      return readPlaces(scan, at);
     default:
       return at + 1;
   }
+}
+
+/** 个位数, 高双位数, 三位数 at 位: a range of growth rates, or of numbers. */
+function readPlaces(scan: Scan, at: number): number {
+  const hit = placesAt(scan.text, at, scan.last);
+  if (hit === null) return at + 1;
+  const previous = scan.found.at(-1);
+  if (previous !== undefined && previous.end > hit.start) return at + 1;
+  if (previous?.end === at && previous.plain) scan.found.pop();
+  const made = draft(hit.kind, hit.start, hit.end, null);
+  made.low = exact(hit.low, 0);
+  made.high = exact(hit.high, 0);
+  made.precision = "about";
+  made.vague = true;
+  return take(scan, made);
 }
 
 /** .5 and -.5 */
@@ -176,21 +196,16 @@ function readLetters(scan: Scan, at: number): number {
   const token = latinAt(text, at);
   if (token.type === "date") return take(scan, dateDraft(at, token.end, token.parts));
   if (token.type === "identifier") {
-    take(scan, identifier(text, at, token.end));
+    take(scan, identifier(at, token.end));
     return token.end;
   }
   scan.steps += token.end - at;
   return token.end;
 }
 
-/** Digits that name: their value where they are one short number, so that L3 and L4 differ. */
-function identifier(text: string, start: number, end: number): Draft {
-  const made = draft("identifier", start, end, null);
-  let first = start;
-  while (first < end && !isDigit(text.charCodeAt(first))) first += 1;
-  const last = digitsEnd(text, first);
-  if (last > first && last - first <= 15) made.value = exact(Number(text.slice(first, last)), 0);
-  return made;
+/** Digits that name have no value; what they name is told by their text. */
+function identifier(start: number, end: number): Draft {
+  return draft("identifier", start, end, null);
 }
 
 function readOrdinal(scan: Scan, at: number): number {
@@ -299,7 +314,7 @@ function readNumber(scan: Scan, at: number): number {
   const arabic = isDigit(code);
   const idiom = idiomEnd(text, at, scan.last);
   if (idiom > at) {
-    if (arabic) take(scan, identifier(text, at, idiom));
+    if (arabic) take(scan, identifier(at, idiom));
     return (scan.last = idiom);
   }
   const time = clockAt(text, at, scan.last);
@@ -312,7 +327,7 @@ function readNumber(scan: Scan, at: number): number {
     const date = figureDateAt(text, at);
     if (date !== null) return take(scan, dateDraft(at, date.end, date.parts));
     const end = codeAt(text, at);
-    if (end > at) return take(scan, identifier(text, at, end));
+    if (end > at) return take(scan, identifier(at, end));
   } else if (code === 0x4e00 && text.charAt(at + 1) === "半") {
     return take(scan, withPrefix(scan, halfDraft(at, at + 2)));
   }
@@ -346,7 +361,7 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     for (const date of pair) take(scan, dateDraft(date.start, date.end, date.parts));
     return scan.last;
   }
-  const date = dateAtNumber(text, numeral);
+  const date = dateAtNumber(text, numeral) ?? yearAgo(text, numeral);
   if (date !== null) return take(scan, dateDraft(date.start, date.end, date.parts));
   const prefix = readPrefix(text, numeral.start, scan.last, numeral.bare);
   const measured = measureAt(scan, numeral, prefix);
@@ -370,7 +385,7 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
   }
   if (made.plain) {
     const end = letterNameEnd(text, numeral);
-    if (end > numeral.end) return take(scan, identifier(text, numeral.start, end));
+    if (end > numeral.end) return take(scan, identifier(numeral.start, end));
     if (!standsAlone(text, numeral, prefix, made)) return numeral.end;
   }
   return take(scan, shed(text, made, numeral.start));
