@@ -17,6 +17,14 @@ function chineseLength(views: readonly SegmentView[]): number {
   }, 0);
 }
 
+const END = /[。！？.!?…”」』]$/u;
+
+/** The recogniser gave up in the middle of a sentence, where other sentences of the same speech have their end. */
+function breaksOff(sources: readonly SegmentView[]): boolean {
+  const ended = sources.map(({ segment }) => END.test(segment.text));
+  return ended.some(Boolean) && ended.at(-1) === false;
+}
+
 /**
  * Whether an exchange holds much more English than its Chinese can account for: a machine transcript often keeps one
  * Mandarin sentence of a long question. There the English proves no addition, for the rest of the source is missing.
@@ -26,5 +34,5 @@ export function isSourceIncomplete(exchange: ExchangeView): boolean {
   const targets = exchange.pairs.flatMap((pair) => [...pair.target.segments]);
   if (sources[0]?.segment.language !== "zh" || targets[0]?.segment.language !== "en") return false;
   const english = targets.reduce((sum, { segment }) => sum + segment.text.length, 0);
-  return english - ENGLISH_PER_CHINESE * chineseLength(sources) > UNEXPLAINED;
+  return breaksOff(sources) || english - ENGLISH_PER_CHINESE * chineseLength(sources) > UNEXPLAINED;
 }

@@ -11,7 +11,8 @@ const phrases = (file: string) => corpusRows(file).map(([phrase = ""]) => phrase
 
 function chineseRest(text: string): number {
   const forms = (chinese ??= phrases("formulae/zh.tsv").sort(byLength));
-  const simplified = simplify(text).text;
+  // A name in Latin letters is one thing said, whatever its length.
+  const simplified = simplify(text).text.replace(/[A-Za-z]{2,}/gu, "A");
   let rest = 0;
   for (let at = 0; at < simplified.length;) {
     const form = forms.find((phrase) => simplified.startsWith(phrase, at));
