@@ -15,8 +15,8 @@ const REPEATED = 0.62;
 /** Below this share inside a bead of several sentences, one of them has no source. */
 const UNFOUNDED = 0.1;
 
-/** Nats of information below which a sentence says next to nothing; inside a bead, too little to be sure. */
-const SLIGHT = { whole: 10, inside: 14 } as const;
+/** Nats of information below which a sentence says next to nothing. */
+const SLIGHT = 10;
 
 function sourcesAround(pairs: readonly PairView[], index: number): SegmentView[] {
   return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.source.segments]);
@@ -32,8 +32,7 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
       if (isFormulaic(segment.text, segment.language)) continue;
       const siblings = whole ? [] : pair.target.segments.filter((other) => other !== view);
       const { share, information } = coverageOf(view, around, siblings, context.translations);
-      if (information < (whole ? SLIGHT.whole : SLIGHT.inside) || share > (whole ? REPEATED : UNFOUNDED))
-        continue;
+      if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
       yield {
         message: whole ? "added" : "inside",
         data: {},

@@ -1,6 +1,6 @@
 import { isSourceIncomplete } from "../completeness.js";
 import { evidence } from "../context.js";
-import { defineCheck } from "../define.js";
+import { defineCheck, type Raised } from "../define.js";
 
 export const sourceUnavailable = defineCheck({
   id: "source-unavailable",
@@ -9,9 +9,9 @@ export const sourceUnavailable = defineCheck({
   why: "A report without findings there would look like a clean bill; what was not checked has to be said.",
   limits: "It cannot tell how long the speech behind the marker was.",
   messages: {
+    marker: "only {marker} stands for what was said here; its rendition cannot be checked",
     incomplete:
       "the transcript holds only a part of the Mandarin that this English renders; additions were not looked for",
-    marker: "only {marker} stands for what was said here; its rendition cannot be checked",
   },
   examples: {
     wrong: [
@@ -29,7 +29,7 @@ export const sourceUnavailable = defineCheck({
       },
     ],
   },
-  *run(context) {
+  *run(context): Generator<Raised<"marker" | "incomplete">> {
     for (const marker of context.transcript?.markers ?? []) {
       if (marker.kind !== "foreign-language") continue;
       const source = evidence(context, undefined, marker.span);
