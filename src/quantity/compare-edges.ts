@@ -1,4 +1,11 @@
-import { absolute, powerOfTenBetween, significantDigits, type Decimal } from "./decimal.js";
+import {
+  absolute,
+  equals,
+  fromInteger,
+  powerOfTenBetween,
+  significantDigits,
+  type Decimal,
+} from "./decimal.js";
 import { dateAsNumber, relateDates } from "./compare-dates.js";
 import { isSmall } from "./compare-figures.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
@@ -93,11 +100,29 @@ function isOne({ value }: Quantity): boolean {
 }
 
 /**
+ * 二季度 is the second quarter, not two quarters, and 11日 no eleven days: the number of a period taken for a length
+ * of time.
+ */
+function dateAsLength(source: Figure, target: Figure): Link | null {
+  const [date, length] = source.quantity.date === null ? [target, source] : [source, target];
+  const parts = date.quantity.date;
+  const { kind, unit, value } = length.quantity;
+  if (parts === null || kind !== "duration" || value === null || date.quantity.incidental) return null;
+  const named = (["month", "day", "quarter", "half"] as const).filter((part) => parts[part] !== undefined);
+  const [only] = named;
+  if (only === undefined || named.length > 1 || only !== unit || parts.year !== undefined) return null;
+  return equals(value, fromInteger(parts[only] ?? 0))
+    ? { verdict: "unit", slip: "measure", distance: 3 + displaced(source, target), power: null }
+    : null;
+}
+
+/**
  * Without a likely slip between them, two numbers belong together only when they are of one sort; small counts
  * (两方, "three") only when they count the same thing.
  */
 function sameSort(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return false;
+  if (a.kind === "measure" || a.kind === "duration") return a.unit === b.unit;
   if (a.kind !== "count" || (!isSmall(a) && !isSmall(b))) return true;
   return a.unit !== null && a.unit === b.unit && a.unit !== "unit";
 }
@@ -109,6 +134,13 @@ function isNegated({ quantity, sentence, language }: Figure): boolean {
   return language === "zh"
     ? /[不未没沒无無勿]/.test(before)
     : /\b(?:not|never|cannot)\b|n['’]t\b/i.test(before);
+}
+
+/** 元 and 块 alone are the dollars of other places too, when the passage speaks of those. */
+function otherYuan(source: Figure, target: Figure): boolean {
+  const zh = [source, target].find((figure) => figure.language === "zh");
+  if (zh?.quantity.unit !== "CNY" || /人民币|人民幣|RMB|CNY/i.test(zh.quantity.text)) return false;
+  return /港|台[湾灣币幣北]|臺|澳[洲门門大]|加拿大|新加坡|新西兰|紐西蘭/.test(zh.sentence.text);
 }
 
 /** A product or standard whose letters stayed and whose digits changed: M7 for M9. */
@@ -132,9 +164,10 @@ export function erroneousLink(
 ): Link | null {
   const a = source.quantity;
   const b = target.quantity;
-  const near = displaced(source, target);
+  // A number that grammar needs is seldom another one gone wrong.
+  const near = displaced(source, target) + (a.incidental || b.incidental ? 1.5 : 0);
   if (a.date !== null || b.date !== null) {
-    if (a.date === null || b.date === null) return null;
+    if (a.date === null || b.date === null) return dateAsLength(source, target);
     const relation = relateDates(a.date, b.date, reference);
     if (relation.likeness !== "contradict") return null;
     return {
@@ -146,6 +179,7 @@ export function erroneousLink(
   }
   if (a.kind === "identifier" || b.kind === "identifier") return renamed(a, b, near);
   const relation = relateValues(a, b);
+  if (relation.unitSlip === "currency" && otherYuan(source, target)) return null;
   if (relation.likeness === "unit")
     return { verdict: "unit", slip: relation.unitSlip, distance: 2 + near, power: null };
   if (relation.likeness === "bound" && (isNegated(source) || isNegated(target))) return null;

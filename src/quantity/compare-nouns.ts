@@ -31,6 +31,16 @@ export function unitNounSlip(source: Figure, target: Figure): { sourceSpan: Span
     : { sourceSpan: enSpan, targetSpan: zhSpan };
 }
 
+/** A noun ends where no further noun follows: 国家 is not what 一处国家公园 counts. */
+function isHead(next: string | undefined): boolean {
+  return next === undefined || !/[\u3400-\u9fff]/.test(next) || HEAD_FOLLOWERS.has(next);
+}
+
+/** Characters that begin what comes behind a finished noun phrase. */
+const HEAD_FOLLOWERS = new Set(
+  "的了在和与及跟也都已被就将把是有要会能正从到对为不没还上中里之以使用完开建加合包涵覆分全今现目",
+);
+
 /** What a Chinese number counts: the noun right behind it, or the one before it that its measure word fits. */
 function chineseNoun(figure: Figure): CountedNoun | null {
   const { text, start } = figure.sentence;
@@ -42,7 +52,7 @@ function chineseNoun(figure: Figure): CountedNoun | null {
   for (const row of COUNT_NOUNS)
     for (const noun of row.zh) {
       const at = whole.indexOf(noun);
-      if (at > 0 && from + at + noun.length <= to + 8)
+      if (at > 0 && isHead(text[from + at + noun.length]))
         return { row, span: { start: start + from + at, end: start + from + at + noun.length } };
     }
   const measure = figure.quantity.text.at(-1) ?? "";

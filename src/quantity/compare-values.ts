@@ -11,7 +11,7 @@ import {
 } from "./compare-rounding.js";
 import { relateUnits, type UnitRelation } from "./compare-units.js";
 import type { Quantity } from "./quantity.js";
-import { convert } from "./units.js";
+import { convert, sameDimension } from "./units.js";
 
 const AMOUNT_KINDS = new Set(["count", "money", "measure", "duration", "age", "time"]);
 
@@ -38,6 +38,12 @@ export interface ValueRelation {
 }
 
 const RELATION: ValueRelation = { likeness: "different", distance: 100, unitSlip: null, declared: false };
+
+/** Neither says a unit that the other contradicts: 数千桶 is no "1,200 miles". */
+function mayShareUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit || a.unit === null || b.unit === null) return true;
+  return (a.kind === "count" && b.kind === "count") || sameDimension(a.unit, b.unit);
+}
 
 /** The same amount in another unit, within what rounding a conversion loses. */
 function relateConverted(source: Quantity, target: Quantity): ValueRelation | null {
@@ -92,7 +98,8 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
     if (relation.distance < best.distance) best = relation;
   };
   if (source.vague || target.vague) {
-    const kinds = AMOUNT_KINDS.has(source.kind) && AMOUNT_KINDS.has(target.kind);
+    const kinds =
+      AMOUNT_KINDS.has(source.kind) && AMOUNT_KINDS.has(target.kind) && mayShareUnit(source, target);
     const both = source.vague && target.vague;
     if ((kinds || source.kind === target.kind) && relateVague(source, target))
       offer({

@@ -36,14 +36,19 @@ export function chineseNumeral(value: Decimal): string | null {
   return `${group(high, true)}万${gap}${low === 0 ? "" : group(low, false)}`;
 }
 
-/** Whether a text holds a value in Chinese numerals, a leading 一 left out or not (百年, 一百年). */
+/**
+ * Whether a text holds a value in Chinese numerals, a leading 一 left out or not (百年, 一百年). The congress 十八大 is
+ * the eighteenth, not eighteen of anything.
+ */
 export function standsInNumerals(value: Decimal, text: string): boolean {
   const numeral = chineseNumeral(value);
   if (numeral === null) return false;
-  if (text.includes(numeral)) return true;
   const short =
     numeral.startsWith("一") && numeral.length > 1
       ? numeral.slice(1)
       : numeral.replace(/^二(?=[百千万])/, "两");
-  return short !== numeral && text.includes(short);
+  return [numeral, short].some((form) => {
+    const at = text.indexOf(form);
+    return at !== -1 && text[at + form.length] !== "大";
+  });
 }

@@ -43,8 +43,8 @@ export const numberMagnitude = defineCheck({
         note: "26 × 10,000 is 260,000.",
       },
       {
-        zh: "平台上有⟦5300万⟧用户。",
-        en: "The platform has ⟦5.3 million⟧ users.",
+        zh: "平台上有⟦5300万用户⟧。",
+        en: "The platform has ⟦5.3 million users⟧.",
         note: "5,300 × 10,000 is 53 million.",
       },
     ],

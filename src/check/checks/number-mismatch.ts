@@ -29,8 +29,8 @@ export const numberMismatch = defineCheck({
     wrong: [
       { zh: "毛利率是⟦35%⟧。", en: "The gross margin was ⟦53%⟧.", note: "Digits transposed." },
       {
-        zh: "我们在⟦四十⟧个国家有业务。",
-        en: "We operate in ⟦14⟧ countries.",
+        zh: "我们在⟦四十个国家⟧有业务。",
+        en: "We operate in ⟦14 countries⟧.",
         note: "四十 (40) heard as 十四 (14).",
       },
       {

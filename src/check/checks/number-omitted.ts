@@ -19,7 +19,7 @@ export const numberOmitted = defineCheck({
         note: "The share of software is gone.",
       },
       {
-        zh: "我们新开了⟦260家⟧门店，单店收入也在涨。",
+        zh: "我们新开了⟦260家门店⟧，单店收入也在涨。",
         en: "We opened new stores, and sales per store are rising too.",
         note: "How many is gone.",
       },

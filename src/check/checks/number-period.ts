@@ -19,7 +19,7 @@ export const numberPeriod = defineCheck({
     wrong: [
       {
         zh: "新工厂⟦明年二季度⟧投产。",
-        en: "The new plant starts up in ⟦the third quarter of this year⟧.",
+        en: "The new plant starts up in the ⟦third quarter of this year⟧.",
         note: "Another quarter of another year.",
       },
       {
