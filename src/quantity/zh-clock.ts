@@ -144,7 +144,8 @@ export function clockAt(text: string, at: number, from: number): FoundTime | nul
 }
 
 /** 二十分, 05分, 一刻, 二十 (`marked`: only with 分 or 刻). */
-function minutesAt(text: string, at: number, marked: boolean): { value: number; end: number } | null {
+function minutesAt(text: string, from: number, marked: boolean): { value: number; end: number } | null {
+  const at = text.charAt(from) === " " ? from + 1 : from;
   if (text.charAt(at + 1) === "刻" && "一三1 3".includes(text.charAt(at))) {
     return { value: text.charAt(at) === "一" || text.charAt(at) === "1" ? 15 : 45, end: at + 2 };
   }

@@ -68,11 +68,16 @@ export const NOT_A_DATE: Readonly<Record<string, string>> = {
   前年: "轻",
   后年: "轻",
   本年: "轻级",
-  次年: "",
   前一年: "轻",
   上月: "球亮",
   下月: "球",
-  前日本: "",
+  今年: "轻",
+  去年: "轻",
+  明年: "轻",
+  年中: "国期间央学医文东华部型心庭药资企共外小美日韩英",
+  年底: "盘",
+  月中: "国",
+  同期: "声",
 };
 
 const WEEKDAYS: readonly (readonly [string, number])[] = [
@@ -174,8 +179,19 @@ export const DATE_WORDS: readonly (readonly [string, DateWord])[] = [...words()]
 
 /** Characters before 上 and 下 that make them the end of another word: 马上一年, 以下半年, 线上周. */
 export const NOT_BEHIND: Readonly<Record<string, string>> = {
-  上: "马以早晚网线天地路世史实基加身手楼山",
+  上: "马以早晚网线天地路世史实基加身手楼山岸",
   下: "以地旗天脚当线之月日年",
+  今: "古如迄至",
+  去: "过失",
+  明: "光透证表声说黎发文清鲜阐注聪申照",
+  后: "然之以最前今此随日午",
+  前: "之以目此从当提向面",
+  本: "基成根资版日样剧书原课文副标",
+  当: "相应正适恰",
+  年: "每多近全常当往终同青中少老成童数几些该百千万十这那",
+  月: "每数几",
+  大: "强远扩放重最很较更庞巨伟广",
+  同: "相共",
 };
 
 /** 周一 is no Monday in 一周一次 and 本周一些. */

@@ -137,7 +137,7 @@ export function readTail(text: string, at: number, parts: Parts, unit: PeriodUni
         end = partAt(text, at, parts);
       break;
     case "month": {
-      const day = dayAt(text, at, parts, parts.year !== undefined);
+      const day = dayAt(text, text.charAt(at) === " " ? at + 1 : at, parts, parts.year !== undefined);
       if (day > 0) return day;
       end = partAt(text, at, parts);
       break;
@@ -195,7 +195,7 @@ function yearOf(text: string, numeral: Numeral, behind: number, tail: boolean): 
   if (numeral.point || numeral.vague || numeral.grouped || numeral.precision !== "exact") return -1;
   const value = numeral.high === null ? small(numeral.value) : -1;
   if (digits === 4 && value >= 1000 && value < 3000) {
-    return value >= 1700 || tail || !/^(?:的?历史|前|以前|来)/.test(text.slice(behind, behind + 3))
+    return value >= 1700 || tail || !/^(?:的?历史|前(?!后)|以前|来)/.test(text.slice(behind, behind + 3))
       ? value
       : -1;
   }
@@ -312,7 +312,7 @@ function centuryAt(text: string, numeral: Numeral): FoundDate | null {
   const { start, end } = numeral;
   const value = wholeOf(numeral);
   if (!text.startsWith("世纪", end) || value < 1 || value > 30) return null;
-  const next = readNumeral(text, end + 2);
+  const next = readNumeral(text, text.charAt(end + 2) === " " ? end + 3 : end + 2);
   if (next !== null && text.startsWith("年代", next.end)) {
     const decade = decadeAt(text, next, (value - 1) * 100);
     if (decade !== null) return { ...decade, start };
@@ -322,9 +322,9 @@ function centuryAt(text: string, numeral: Numeral): FoundDate | null {
 }
 
 /** Words that begin with 号 or 日 and make the number before them a name: 2号线, 7日年化. */
-const NUMBERED = "线楼店文门院机电位码车厂仓馆桥公房服股选员卡馆人工地站台台井煤坑轮船舰球";
+const NUMBERED = "反核线楼店文门院机电位码车厂仓馆桥公房服股选员卡馆人工地站台台井煤坑轮船舰球";
 const DAYS_LONG = /^日(?:年化|均线|内|以内|之内|游|龄|平均)/;
-const LENGTH_OF_DAYS = /(?:第|近|过去|连续|前|每|未来|为期|头|后|再过|满|仅)$/;
+const LENGTH_OF_DAYS = /(?:第|近|过去|连续|前|每|未来|为期|头|后|再过|满|仅|已经|已|等了|了)$/;
 
 /** A quarter, month or day that stands alone. */
 function smallPartAt(text: string, numeral: Numeral, start: number): FoundDate | null {
@@ -360,7 +360,7 @@ function smallPartAt(text: string, numeral: Numeral, start: number): FoundDate |
 function sharedUnit(text: string, numeral: Numeral): FoundDate | null {
   const value = wholeOf(numeral);
   if (value < 1) return null;
-  const next = readNumeral(text, numeral.end + 1);
+  const next = readNumeral(text, text.charAt(numeral.end + 1) === " " ? numeral.end + 2 : numeral.end + 1);
   const other = wholeOf(next);
   if (next === null || other < 1) return null;
   const { start, end } = numeral;
@@ -378,6 +378,8 @@ function sharedUnit(text: string, numeral: Numeral): FoundDate | null {
     return found({ quarter: value as 1 | 2 | 3 | 4 });
   }
   if (unit === "月" && value <= 12 && other <= 12 && value !== other) return found({ month: value });
+  if (unit === "世" && text.startsWith("世纪", next.end) && value < 22 && other < 22)
+    return found({ century: value });
   if (unit === "日" && numeral.arabic && value <= 31 && other <= 31 && value < other)
     return found({ day: value });
   return null;

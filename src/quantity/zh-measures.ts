@@ -204,6 +204,9 @@ function unit(text: string, numeral: Numeral, found: FoundSuffix): Measured | nu
   if (suffix.type !== "unit") return null;
   const { id, kind } = suffix;
   const article = numeral.single && text.startsWith("一", numeral.start);
+  // 二次, 二期 and 二楼 are the second ones; two of a thing are 两次.
+  if (kind === "count" && numeral.single && text.startsWith("二", numeral.start) && id !== "person")
+    return measured("ordinal", null, end, same, true);
   if (kind === "count") {
     if (id === "occurrence" && article) return measured("count", id, end, same, true);
     const listed = LISTED.has(id) && !numeral.arabic;

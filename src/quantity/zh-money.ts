@@ -121,6 +121,16 @@ export function moneyAt(text: string, numeral: Numeral, found: FoundSuffix): Fou
       return { value, end, code: undefined };
     }
     case "jiao": {
+      // 一角 is a corner and 八角 a spice unless 钱 or 分 follows, or nothing does.
+      const after = text.charCodeAt(end);
+      if (
+        text.charAt(end - 1) === "角" &&
+        after >= 0x4e00 &&
+        after <= 0x9fff &&
+        readNumeral(text, end) === null &&
+        !"整正".includes(text.charAt(end))
+      )
+        return null;
       const minor = minorParts(text, numeral.start);
       return minor.end >= end
         ? { value: minor.value, end: minor.end, code: undefined }

@@ -175,7 +175,7 @@ function takeDigits(s: State): boolean {
   }
   let end = s.at + 1;
   while (end < text.length && (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0) {
-    if (text.charCodeAt(end) === TWO_OF && isLiang(text, end, -1)) break;
+    if (text.charCodeAt(end) === TWO_OF && isLiang(text, end, end === s.at + 1 ? digit : -1)) break;
     end += 1;
   }
   s.digits = end - s.at;

@@ -139,12 +139,17 @@ function approximatorBefore(
   return accept(text, before - behind.word.length, behind.word, behind.value);
 }
 
+/** Before 过: a verb makes it the past (举办过两届), these make it a bound (已过百, 占比过半). */
+const PASSES = "已早年均比额量率数价高";
+
 function accept(
   text: string,
   start: number,
   word: string,
   precision: Bound,
 ): { precision: Bound; start: number } | null {
+  const before = text.charAt(start - 1);
+  if (word === "过" && before !== "" && isHan(before.charCodeAt(0)) && !PASSES.includes(before)) return null;
   if (word.length === 1 && start > 0 && NO_APPROXIMATOR.has(text.slice(start - 1, start + 1))) return null;
   return { precision, start };
 }

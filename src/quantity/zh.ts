@@ -436,12 +436,14 @@ function standsAlone(text: string, numeral: Numeral, prefix: Prefix, made: Draft
     return true;
   }
   if (!numeral.single) {
+    if (text.startsWith("年级", numeral.end)) return (made.incidental = true);
     if (numeral.digits === 0 && numeral.end > numeral.start + 1) return true;
     // 陽光九九: two digits inside a phrase are mostly a name.
     made.incidental = (numeral.digits === 2 || numeral.end === numeral.start + 1) && !open && !shut;
     return true;
   }
   if (open && shut) return true;
+  if (text.startsWith("年级", numeral.end)) return (made.incidental = true);
   const named = NAMED_BEFORE.includes(text.charAt(numeral.start - 1) || "。");
   const character = text.charAt(numeral.start);
   if (character === "一" || character === "两" || character === "零") {
