@@ -28,20 +28,6 @@ const RATES: ReadonlySet<QuantityKind> = new Set([
 /** How many words a verb may stand before its figure. */
 const REACH = 12;
 
-const CLAUSE_SIGNS: ReadonlySet<string> = new Set([
-  ",",
-  ".",
-  ";",
-  ":",
-  "?",
-  "!",
-  "(",
-  ")",
-  "--",
-  "—",
-  "，",
-  "。",
-]);
 const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   "but",
   "while",

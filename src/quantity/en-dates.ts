@@ -1,21 +1,12 @@
-import {
-  agoAtom,
-  dayAtom,
-  dayMonthAtom,
-  monthAtom,
-  ordinalAtom,
-  relativeAtom,
-  signAtom,
-  writtenAtom,
-  yearAtom,
-  type Gathered,
-} from "./en-date-atoms.js";
+import { yearAtom, type Gathered } from "./en-date-atoms.js";
+import { dayAtom, dayMonthAtom, monthAtom, writtenAtom } from "./en-date-days.js";
 import { decadeAtom, nowAtom, partAtom, yearNameAtom } from "./en-date-parts.js";
+import { agoAtom, ordinalAtom, relativeAtom, signAtom } from "./en-date-periods.js";
 import { dateDraft, type Draft } from "./en-draft.js";
 import { plainWhole, readOrdinal } from "./en-ordinals.js";
 import type { Token } from "./en-tokens.js";
 import { STARTS_DATE } from "./en-lexicon.js";
-import { readSmall } from "./en-cardinals.js";
+import { spokenYear } from "./en-date-spoken.js";
 import { unitAfter } from "./en-units.js";
 
 /** Tries what may stand at a token, most specific first. */
@@ -47,28 +38,6 @@ function atomAt(list: readonly Token[], at: number, parts: Gathered, first: bool
     spokenYear(list, at, parts, first) ||
     nowAtom(list, at, parts)
   );
-}
-
-/** `twenty twenty-one`, `nineteen ninety-five`, `twenty ten`: two numbers below a hundred that name a year. */
-function spokenYear(list: readonly Token[], at: number, parts: Gathered, first: boolean): number {
-  if (parts.year !== undefined) return 0;
-  const century = list[at]?.entry.cardinal ?? -1;
-  if (century < 13 || century > 20) return 0;
-  const hyphen = list[at + 1]?.entry.raw === "-" ? 1 : 0;
-  const from = at + 1 + hyphen;
-  const low = list[from]?.entry.cardinal ?? -1;
-  if (low < 10) return 0;
-  const rest = readSmall(list, from);
-  if (rest === null) return 0;
-  const after = list[rest.next];
-  const { word, scale, raw } = after?.entry ?? { word: "", scale: 0, raw: "" };
-  // twenty thirty percent is a range; twenty twenty fifths a fraction.
-  if (scale > 0 || word === "percent" || raw === "%" || word === "per") return 0;
-  if ((after?.entry.denominator ?? 0) > 0 || (after?.entry.ordinal ?? 0) > 0) return 0;
-  const unit = unitAfter(list, rest.next);
-  if (unit !== null && first) return 0;
-  parts.year = century * 100 + rest.value;
-  return rest.next;
 }
 
 /** The token behind the words that may join two atoms (`of`, `of the`, `in`, a comma, a possessive). */

@@ -95,15 +95,20 @@ function tornDecimals(text: string, at: number): number {
   return end > start && end - start <= 4 && tornTail(text, end) ? start : 0;
 }
 
-/** The end of `1, 234` and `80 , 000` (a number torn at its comma); `at` for lists such as `100, 200 and 300`. */
-function tornGroupEnd(text: string, at: number): number {
+/** The end of `1, 234`, begun at `begin` and read up to `at`, and `80 , 000` (a number torn at its comma); `at` for lists such as `100, 200 and 300`. */
+function tornGroupEnd(text: string, begin: number, at: number): number {
   let from = at;
   if (text.charCodeAt(from) === SPACE) from += 1;
   if (text.charCodeAt(from) !== COMMA || text.charCodeAt(from + 1) !== SPACE) return at;
   const start = from + 2;
   const end = start + 3;
   // The middle of a list (1, 234, 567) is not the head of a number.
-  if (text.charCodeAt(at - 5) === COMMA || text.charCodeAt(at - 4) === COMMA) return at;
+  if (
+    text.charCodeAt(begin - 1) === SPACE &&
+    text.charCodeAt(begin - 2) === COMMA &&
+    isDigit(text.charCodeAt(begin - 3))
+  )
+    return at;
   if (runEnd(text, start) !== end || isLetter(text.charCodeAt(end))) return at;
   if (text.startsWith("000", start)) return end;
   const rest = text.slice(end, end + 6);
@@ -133,7 +138,7 @@ export function readDigits(text: string, start: number, loose: boolean): Digits 
   if (loose && length <= 3 && (next === SPACE || next === DOT || next === COMMA || next > 127)) {
     const spaced = length === 3 && text.charCodeAt(start) === ZERO_CODE ? end : spacedEnd(text, end);
     if (spaced > end) return fraction(text, start, spaced, "grouped");
-    const torn = tornGroupEnd(text, end);
+    const torn = tornGroupEnd(text, start, end);
     if (torn > end) return fraction(text, start, torn, "grouped");
     const places = tornDecimals(text, end);
     if (places > 0) {

@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal.js";
-import type { Ratio } from "./en-fractions.js";
+import type { Ratio } from "./en-ratios.js";
 import type { Token } from "./en-tokens.js";
 import type { Basis, DateParts, Direction, Precision, Quantity, QuantityKind } from "./quantity.js";
 
@@ -46,6 +46,22 @@ export function draft(first: number, next: number, kind: QuantityKind, value: De
     places: 0,
     bare: false,
   };
+}
+
+/** A bare number, of which its surroundings may still make something else. */
+export function figureDraft(
+  first: number,
+  numeral: {
+    readonly next: number;
+    readonly value: Decimal;
+    readonly places: number;
+    readonly ratio: Ratio | null;
+  },
+): Draft {
+  const made = draft(first, numeral.next, numeral.ratio === null ? "count" : "fraction", numeral.value);
+  made.places = numeral.places;
+  made.ratio = numeral.ratio;
+  return made;
 }
 
 export function dateDraft(first: number, next: number, date: DateParts): Draft {

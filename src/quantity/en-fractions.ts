@@ -1,46 +1,8 @@
-import { add, divide, fromInteger, multiply, scaleByTen, type Decimal } from "./decimal.js";
 import { readCardinal, type Cardinal } from "./en-cardinals.js";
-import { readPower } from "./en-powers.js";
-import { VULGAR_FRACTIONS } from "./en-words.data.js";
+import { integer, numeralOf, ratioOf, type Numeral, type Ratio } from "./en-ratios.js";
 import type { Token } from "./en-tokens.js";
-
-export interface Ratio {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-/** A number that may have a fraction in it; `ratio` is set when no finite decimal says it, or when it is below one. */
-export interface Numeral {
-  readonly next: number;
-  readonly value: Decimal;
-  readonly places: number;
-  readonly digits: boolean;
-  readonly single: boolean;
-  readonly ratio: Ratio | null;
-}
-
-const DECIMAL_PLACES = 12;
-
-function integer(value: Decimal): bigint | null {
-  return value.exponent < 0 ? null : value.coefficient * 10n ** BigInt(value.exponent);
-}
-
-function ratioOf(numerator: bigint, denominator: bigint): Ratio {
-  let [a, b] = [numerator, denominator];
-  while (b !== 0n) [a, b] = [b, a % b];
-  const divisor = a < 0n ? -a : a;
-  return divisor === 0n
-    ? { numerator, denominator }
-    : { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-function quotient({ numerator, denominator }: Ratio): Decimal {
-  return divide(fromInteger(numerator), fromInteger(denominator), DECIMAL_PLACES);
-}
-
-function numeralOf(ratio: Ratio, next: number, digits: boolean): Numeral {
-  return { next, value: quotient(ratio), places: 0, digits, single: false, ratio };
-}
+import { unitAt } from "./en-units.js";
+import { VULGAR_FRACTIONS } from "./en-words.data.js";
 
 interface Denominator {
   readonly value: bigint;
@@ -135,7 +97,7 @@ function isPeriod(
 }
 
 /** `two thirds`, `a quarter of`, `one-eighth`, `three twenty-firsts`, the numerator being words. */
-function spokenFraction(list: readonly Token[], start: number): Numeral | null {
+export function spokenFraction(list: readonly Token[], start: number): Numeral | null {
   const article = list[start]?.entry.word === "a" || list[start]?.entry.word === "an";
   if (article) {
     const half = denominatorAt(list, start + 1);
@@ -171,6 +133,13 @@ function spokenFraction(list: readonly Token[], start: number): Numeral | null {
   return numeralOf(ratioOf(top, denominator.value), denominator.next, cardinal.digits);
 }
 
+const VULGAR = new Map<string, Ratio>(
+  Object.entries(VULGAR_FRACTIONS).map(([sign, [numerator, denominator]]) => [
+    sign,
+    { numerator: BigInt(numerator), denominator: BigInt(denominator) },
+  ]),
+);
+
 function whole(token: Token | undefined): bigint | null {
   return token?.kind === "number" && token.shape === "plain" && token.value !== null
     ? integer(token.value)
@@ -178,7 +147,7 @@ function whole(token: Token | undefined): bigint | null {
 }
 
 /** `3/4`, `3 / 4`: a smaller over a larger number; 24/7 and dates are told apart before. */
-function writtenFraction(list: readonly Token[], start: number): Numeral | null {
+export function writtenFraction(list: readonly Token[], start: number): Numeral | null {
   if (list[start + 1]?.entry.raw !== "/") return null;
   const top = whole(list[start]);
   const bottom = whole(list[start + 2]);
@@ -187,15 +156,8 @@ function writtenFraction(list: readonly Token[], start: number): Numeral | null 
   return numeralOf(ratioOf(top, bottom), start + 3, true);
 }
 
-const VULGAR = new Map<string, Ratio>(
-  Object.entries(VULGAR_FRACTIONS).map(([sign, [numerator, denominator]]) => [
-    sign,
-    { numerator: BigInt(numerator), denominator: BigInt(denominator) },
-  ]),
-);
-
 /** `8 out of 10`, `one in five`, `one over three`: a part of a whole. */
-function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral | null {
+export function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral | null {
   const joint = list[cardinal.next]?.entry.word;
   if (cardinal.places > 0) return null;
   const of = joint === "out" && list[cardinal.next + 1]?.entry.word === "of";
@@ -208,10 +170,11 @@ function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral | null
   const after = list[below.next];
   const closed = after === undefined || after.kind === "end" || after.kind === "sign";
   if (joint === "in") {
+    const unit = unitAt(list, below.next);
     // 1 in 5 people, but not `2 in 2023`, `5 in 10 minutes`.
     if (
       bottom > 1000n ||
-      after?.entry.unit != null ||
+      (unit !== null && unit.means.kind !== "count") ||
       isYearLike(bottom) ||
       list[below.next]?.entry.raw === "%"
     )
@@ -228,120 +191,8 @@ function isYearLike(value: bigint): boolean {
   return value >= 1900n && value < 2100n;
 }
 
-/** `and a half`, `and three quarters`, ` 1/4` behind a whole number. */
-function mixed(list: readonly Token[], cardinal: Cardinal): Numeral | null {
-  const token = list[cardinal.next];
-  if (token === undefined || integer(cardinal.value) === null) return null;
-  let part: Numeral | null = null;
-  if (token.kind === "fraction") {
-    part = fractionSign(list, cardinal.next);
-  } else if (token.kind === "number" && cardinal.digits && cardinal.places === 0) {
-    part = writtenFraction(list, cardinal.next);
-  } else if (token.entry.word === "and") {
-    part = spokenFraction(list, cardinal.next + 1);
-    if (part !== null && part.ratio !== null && part.ratio.numerator >= part.ratio.denominator) part = null;
-  }
-  if (part?.ratio == null) return null;
-  const { numerator, denominator } = part.ratio;
-  let next = part.next;
-  let places = cardinal.places;
-  const scale = scaleWord(list, next);
-  let addend: Ratio;
-  let base = cardinal.value;
-  if (scale > 0 && cardinal.places === 0) {
-    // two and a half billion
-    next += 1;
-    places = scale;
-    base = scaleByTen(base, scale);
-    addend = { numerator: numerator * 10n ** BigInt(scale), denominator };
-  } else if (scale > 0) {
-    // one billion and a half million
-    if (scale >= cardinal.places) return null;
-    next += 1;
-    addend = { numerator: numerator * 10n ** BigInt(scale), denominator };
-  } else {
-    // 3 million and a half: half of the scale
-    addend = { numerator: numerator * 10n ** BigInt(cardinal.places), denominator };
-  }
-  const top = integer(base);
-  if (top === null) return null;
-  const ratio = ratioOf(top * addend.denominator + addend.numerator, addend.denominator);
-  const exact = finite(ratio.denominator);
-  const value = exact ? add(base, quotient(addend)) : quotient(ratio);
-  return { next, value, places, digits: cardinal.digits, single: false, ratio: exact ? null : ratio };
-}
-
-/** A denominator of twos and fives gives a decimal that ends. */
-function finite(denominator: bigint): boolean {
-  let rest = denominator;
-  while (rest % 2n === 0n) rest /= 2n;
-  while (rest % 5n === 0n) rest /= 5n;
-  return rest === 1n;
-}
-
-function scaleWord(list: readonly Token[], at: number): number {
-  const token = list[at];
-  if (token === undefined || token.entry.plural) return 0;
-  return token.entry.scale;
-}
-
-function fractionSign(list: readonly Token[], at: number): Numeral | null {
+export function fractionSign(list: readonly Token[], at: number): Numeral | null {
   const token = list[at];
   const ratio = token?.kind === "fraction" ? VULGAR.get(token.entry.raw) : undefined;
   return ratio === undefined ? null : numeralOf(ratio, at + 1, true);
-}
-
-/** `half a million`, `two thirds of a million`, `quarter million`, `half a dozen`: a part of a round number. */
-function partOfScale(list: readonly Token[], part: Numeral): Numeral | null {
-  if (part.ratio === null) return null;
-  let at = part.next;
-  if (list[at]?.entry.word === "of") at += 1;
-  const article = list[at]?.entry.word;
-  if (article === "a" || article === "an" || article === "one") at += 1;
-  const token = list[at];
-  if (token === undefined) return null;
-  if (token.entry.word === "dozen") {
-    const value = multiply(quotient(part.ratio), fromInteger(12));
-    return { next: at + 1, value, places: 0, digits: false, single: false, ratio: null };
-  }
-  const scale = scaleWord(list, at);
-  if (scale < 2) return null;
-  const ratio = ratioOf(part.ratio.numerator * 10n ** BigInt(scale), part.ratio.denominator);
-  const exact = finite(ratio.denominator);
-  return {
-    next: at + 1,
-    value: quotient(ratio),
-    places: scale,
-    digits: false,
-    single: false,
-    ratio: exact ? null : ratio,
-  };
-}
-
-/** `half`, `one half`: bare, or of something. Periods (first half, half year) are told apart before. */
-function bareHalf(list: readonly Token[], start: number): Numeral | null {
-  const { entry } = list[start] ?? {};
-  if (entry === undefined || entry.plural) return null;
-  if (entry.word === "half") {
-    if (list[start + 1]?.entry.raw === "-" && list[start + 1]?.glued === true) return null;
-    return numeralOf({ numerator: 1n, denominator: 2n }, start + 1, false);
-  }
-  // quarter million
-  if (entry.word === "quarter" && scaleWord(list, start + 1) > 2) {
-    return numeralOf({ numerator: 1n, denominator: 4n }, start + 1, false);
-  }
-  return null;
-}
-
-/** Reads the number that starts at a token: whole, decimal, fraction or mixed. Null when there is none. */
-export function readNumeral(list: readonly Token[], start: number, money = false): Numeral | null {
-  const part =
-    fractionSign(list, start) ??
-    writtenFraction(list, start) ??
-    bareHalf(list, start) ??
-    spokenFraction(list, start);
-  if (part !== null) return partOfScale(list, part) ?? part;
-  const cardinal = readPower(list, start) ?? readCardinal(list, start, money);
-  if (cardinal === null) return null;
-  return mixed(list, cardinal) ?? partOfWhole(list, cardinal) ?? { ...cardinal, ratio: null };
 }

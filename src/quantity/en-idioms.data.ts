@@ -37,7 +37,6 @@ export const IDIOMS: readonly string[] = [
   "[one] and the same",
   "square [one]",
   "loved [one]",
-  "a [one]",
   "back to [one]",
   "number of [one]",
   "all in [one]",

@@ -43,7 +43,6 @@ function bounds(list: readonly Token[], first: number, made: Draft, single: bool
 const ARTICLES: ReadonlySet<string> = new Set([
   "a",
   "an",
-  "the",
   "just",
   "only",
   "like",
