@@ -131,7 +131,7 @@ export function clockAt(text: string, at: number, from: number): FoundTime | nul
     const minutes = minutesAt(text, behind, true);
     if (minutes !== null) return made(minutes.value, minutes.end);
     const dated = at > 0 && /[日号]/.test(text.charAt(at - 1));
-    return part !== null || ((numeral.arabic || dated) && HOUR_ENDS.test(text.slice(behind, behind + 2)))
+    return part !== null || dated || (numeral.arabic && HOUR_ENDS.test(text.slice(behind, behind + 2)))
       ? made(0, behind + (next === "许" || next === "整" ? 1 : 0))
       : null;
   }

@@ -246,6 +246,10 @@ export function dateAtNumber(text: string, numeral: Numeral): FoundDate | null {
     case "H":
       return yearWithLetters(text, numeral);
     default:
+      if (numeral.digits === 4 && numeral.arabic) {
+        const year = yearBeforePeriod(text, numeral);
+        if (year !== null) return year;
+      }
       return LINKS.has(unit) || unit === "" ? sharedUnit(text, numeral) : null;
   }
 }
@@ -268,6 +272,20 @@ function yearAt(text: string, numeral: Numeral): FoundDate | null {
 
 /** 民国113年 is 2024: years of the Republic count from 1912. */
 const REPUBLIC = 1911;
+
+/** 2020全年, 2020 Q3, 2024三季度: the period behind says that the digits are a year. */
+function yearBeforePeriod(text: string, numeral: Numeral): FoundDate | null {
+  const { start, end } = numeral;
+  const year = small(numeral.value);
+  if (year < 1990 || year > 2100 || numeral.grouped) return null;
+  const from = text.charAt(end) === " " ? end + 1 : end;
+  if (!PERIODS.includes(text.charAt(from)) || text.charAt(from) === "") return null;
+  const parts: Parts = { year };
+  const stop = readTail(text, from, parts, "year");
+  return stop === from ? null : { start, end: stop, parts, incidental: false };
+}
+
+const PERIODS = "全上下前后第一二三四Q";
 
 /** 2024Q3, 24H1. */
 function yearWithLetters(text: string, numeral: Numeral): FoundDate | null {

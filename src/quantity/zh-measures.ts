@@ -229,16 +229,13 @@ function unit(text: string, numeral: Numeral, found: FoundSuffix): Measured | nu
   return measured(kind, id, end);
 }
 
-/** 度 is of warmth unless something says otherwise; 华氏 before the number makes it Fahrenheit. */
+/** 度 is of warmth where the words around it say so, of an angle otherwise; 华氏 before it makes it Fahrenheit. */
 function temperature(text: string, numeral: Numeral, end: number): Measured {
   if (text.charAt(end - 2) === "氏") return measured("measure", "celsius", end);
   const before = text.slice(Math.max(0, numeral.start - 6), numeral.start);
   if (before.includes("华氏")) return measured("measure", "fahrenheit", end);
-  return measured(
-    "measure",
-    /(?:角|旋转|转|倾斜|经|纬|仰|视野|无死)/.test(before) ? "degree" : "celsius",
-    end,
-  );
+  const around = text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  return measured("measure", /[温热冷烧暖寒下]|℃|摄氏/.test(around) ? "celsius" : "degree", end);
 }
 
 function withParts(

@@ -223,8 +223,11 @@ function takeArabic(s: State): boolean {
   if (s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
   const end = digitsEnd(s.text, s.at);
   const after = s.text.charCodeAt(end);
-  if (end - s.at > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c)
-    return false;
+  const length = end - s.at;
+  // 百万15起 are two numbers; 3万50 is nothing that is written.
+  if (!isDigit(s.text.charCodeAt(s.start))) return false;
+  if (length > 1 && length < s.lastPower - 1 && !s.zero) return false;
+  if (length > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c) return false;
   s.currentStart = s.at;
   if (s.section === 0) s.sectionStart = s.at;
   s.current = Number(s.text.slice(s.at, end));
@@ -283,7 +286,9 @@ function takeWidening(s: State, code: number): boolean {
   const next = text.charCodeAt(s.at + 1);
   if (code === SOME || code === SEVERAL) {
     if (s.at === s.start) return takeSome(s, code, next);
-    if (code === SEVERAL || s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
+    const tens = s.currentArabic && s.current >= 10 && s.current % 10 === 0;
+    if (code === SEVERAL || (s.current >= 0 && !tens) || (s.lastPower === 0 && !s.zero && !tens))
+      return false;
     // 十几, 二十几万, 一百零几万.
     s.precision = "over";
     s.zero = false;

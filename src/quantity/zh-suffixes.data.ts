@@ -89,6 +89,7 @@ export const NOT_FOLLOWED_BY: Readonly<Record<string, string>> = {
   国: "内家企债产务外际",
   站: "点在位",
   市: "值场占面",
+  城市: "化圈群更",
   级: "别",
   队: "伍列",
   席: "位",

@@ -88,7 +88,10 @@ for (const { id, kind, zh, en } of UNITS) {
   const suffix: Suffix = { type: "unit", id, kind };
   for (const form of zh) {
     if (isLatin(form.charCodeAt(0))) LATIN.set(form.toLowerCase(), suffix);
-    else addWord(SUFFIXES, form, suffix);
+    else {
+      addWord(SUFFIXES, form, suffix);
+      if (form !== form.toUpperCase()) addWord(SUFFIXES, form.toUpperCase(), suffix);
+    }
   }
   for (const form of en)
     if (!form.includes(" ") && form.length > 1) LATIN.set(form, LATIN.get(form) ?? suffix);

@@ -375,7 +375,12 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     }
     return take(scan, made);
   }
-  const made = figure(numeral, prefix, measured ?? plain(scan, numeral, prefix));
+  const made = figure(
+    numeral,
+    measured === null ? unsigned(text, prefix) : prefix,
+    measured ?? plain(scan, numeral, prefix),
+  );
+  if (made.plain && text.charAt(numeral.end) === "号") made.kind = "ordinal";
   if (prefix.currency !== null && (made.plain || made.kind === "money")) {
     made.kind = "money";
     made.unit =
@@ -389,6 +394,13 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     if (!standsAlone(text, numeral, prefix, made)) return numeral.end;
   }
   return take(scan, shed(text, made, numeral.start));
+}
+
+/** 和平行动-2021: between a word and a bare number a hyphen joins; before a rate it is a minus (增速-5.3%). */
+function unsigned(text: string, prefix: Prefix): Prefix {
+  if (!prefix.negative || text.charAt(prefix.start) !== "-" || !isHan(text.charCodeAt(prefix.start - 1)))
+    return prefix;
+  return { ...prefix, negative: false, start: prefix.start + 1 };
 }
 
 /** Digits with a letter right behind them that is no unit: 5X, 3H, 14nm is none of these. */
