@@ -53,8 +53,12 @@ function isBlank(unit: number): boolean {
 const CLOSERS = new Set(Array.from("\"'”’」』)）]】»"));
 const SENTENCE_ENDS = new Set(Array.from(".?!。？！…"));
 
+/** A dot after which a name is still to come: "… and our CFO, Mr." / "Lena Ortiz". */
+const BEFORE_NAME = /\b(?:M[rs]|Mrs|Dr|Prof|St)\.$/;
+
 /** Whether a line ends as a sentence does, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
+  if (BEFORE_NAME.test(text.slice(-6))) return false;
   let i = text.length - 1;
   while (i > 0 && i > text.length - 6 && CLOSERS.has(text.charAt(i))) i -= 1;
   return SENTENCE_ENDS.has(text.charAt(i));

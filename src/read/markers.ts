@@ -72,14 +72,15 @@ function matchingEnd(text: string, start: number, closing: string): number | nul
 function kindOfMarker(text: string, start: number, end: number): MarkerKind | null {
   const inside = text.slice(start + 1, end - 1);
   const content = inside.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
-  if (content === "") return null;
+  if (content.length < 2 && !/[?\u3400-\u9fff]/.test(content)) return null;
   if (hasHan(content)) return kindOfChinese(content);
   const words = content
     // Times and counts say where a gap is: "[indiscernible 00:14:05]".
     .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, " ")
     .split(/[\s,.;:/–—-]+/u)
     .filter((word) => word !== "");
-  for (const { kind, core, beside } of MARKER_WORDS) {
+  const telling = words.some((word) => TELLING.has(word));
+  for (const { kind, core, beside } of telling ? MARKERS : []) {
     if (!consistsOf(words, core, beside)) continue;
     if (words.length > 1 || !AMBIGUOUS.has(content) || standsAlone(text, start, end)) return kind;
   }
@@ -87,6 +88,15 @@ function kindOfMarker(text: string, start: number, end: number): MarkerKind | nu
   if (isGuess(inside) && !isWholeLine(text, start, end)) return "uncertain";
   return words.length > MAX_GUESS_WORDS && /[a-z]{3}/.test(content) ? "note" : null;
 }
+
+/** The table with its phrases as words are compared: without hyphens. */
+const MARKERS = MARKER_WORDS.map(({ kind, core, beside }) => ({
+  kind,
+  core: core.map((phrase) => phrase.replace(/-/g, " ")),
+  beside: new Set([...beside, ...core]),
+}));
+/** Every word of a phrase that tells a kind: brackets without one are passed over at once. */
+const TELLING = new Set(MARKERS.flatMap(({ core }) => core.flatMap((phrase) => phrase.split(" "))));
 
 /** Words that are as often spoken: "our [Chinese] market" is a guess, "(Operator)" an aside. */
 const AMBIGUOUS = new Set([
@@ -106,16 +116,16 @@ const AMBIGUOUS = new Set([
   "guess",
 ]);
 
-function consistsOf(words: readonly string[], core: readonly string[], beside: readonly string[]): boolean {
+function consistsOf(words: readonly string[], core: readonly string[], beside: ReadonlySet<string>): boolean {
   if (words.length === 0 || words.length > 12) return false;
   const rest = ` ${words.join(" ")} `;
   return core.some((phrase) => {
-    const at = rest.indexOf(` ${phrase.replace(/-/g, " ")} `);
+    const at = rest.indexOf(` ${phrase} `);
     if (at === -1) return false;
     const others = (rest.slice(0, at) + rest.slice(at + phrase.length + 1))
       .split(" ")
       .filter((word) => word !== "");
-    return others.every((word) => beside.includes(word) || core.includes(word) || /^\d{1,3}$/.test(word));
+    return others.every((word) => beside.has(word) || /^\d{1,3}$/.test(word));
   });
 }
 
