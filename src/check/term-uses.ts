@@ -20,61 +20,59 @@ export interface Phrases {
   readonly nested: readonly PhraseMatch[];
 }
 
+/** What a Chinese sentence has to do with terms. */
+export interface Terms {
+  readonly uses: readonly TermUse[];
+  /** Every term that the characters could name or hint at, however the sentence is cut into words. */
+  readonly possible: ReadonlySet<Term>;
+}
+
+const NO_TERMS: Terms = { uses: [], possible: new Set() };
 const NONE: Phrases = { longest: [], nested: [] };
 
 const isLatin = (character: string) => /[a-z0-9]/.test(character);
 
-/** A form that begins or ends inside a Latin word (ERP in "enterprise") or, when short, inside a Chinese one is none. */
-function standsAlone(text: string, start: number, end: number, edges: ReadonlySet<number>): boolean {
-  const cutsLatin = (at: number) => isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
-  if (cutsLatin(start) || cutsLatin(end)) return false;
-  return end - start > 2 || (edges.has(start) && edges.has(end));
-}
+/** ERP is none inside "enterprise". */
+const cutsLatin = (text: string, at: number) => isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
 
-/** The terms in a Chinese sentence, the longest at each place. */
-function readTerms(base: TermBase, view: SegmentView): TermUse[] {
+/** The terms in a Chinese sentence, the longest at each place, and whatever could be read as a term. */
+function readTerms(base: TermBase, view: SegmentView): Terms {
   const { segment } = view;
   const mapped = normalise(segment.text);
   const { text } = mapped;
   const edges = new Set<number>();
   for (const { span } of view.words) edges.add(span.start).add(span.end);
-  const place = (start: number, end: number) => shift(toOriginal(mapped, { start, end }), segment.span.start);
   const uses: TermUse[] = [];
-  for (let at = 0; at < text.length;) {
-    const size = base.lengths.get(text.slice(at, at + 2))?.find((length) => {
+  const possible = new Set<Term>();
+  let free = 0;
+  for (let at = 0; at < text.length; at++) {
+    for (const length of base.lengths.get(text.slice(at, at + 2)) ?? []) {
       const form = text.slice(at, at + length);
-      if (!base.chinese.has(form)) return false;
-      if (length > 2) return standsAlone(text, at, at + length, edges);
-      const { start, end } = place(at, at + length);
-      return standsAlone(
-        text,
-        at,
-        at + length,
-        new Set([edges.has(start) ? at : -1, edges.has(end) ? at + length : -1]),
-      );
-    });
-    if (size === undefined) {
-      at += 1;
-      continue;
+      const terms = base.chinese.get(form);
+      if (terms === undefined) continue;
+      for (const term of terms) possible.add(term);
+      if (at < free || cutsLatin(text, at) || cutsLatin(text, at + length)) continue;
+      const span = shift(toOriginal(mapped, { start: at, end: at + length }), segment.span.start);
+      // Two characters may lie across two words: 线下 in 在线下载.
+      if (length === 2 && !(edges.has(span.start) && edges.has(span.end))) continue;
+      uses.push({ span, form, terms });
+      free = at + length;
     }
-    const form = text.slice(at, at + size);
-    uses.push({ span: place(at, at + size), form, terms: base.chinese.get(form) ?? [] });
-    at += size;
   }
-  return uses;
+  return { uses, possible };
 }
 
-const termsSeen = new WeakMap<SegmentView, { base: TermBase; uses: readonly TermUse[] }>();
+const termsSeen = new WeakMap<SegmentView, { base: TermBase; terms: Terms }>();
 const phrasesSeen = new WeakMap<SegmentView, { base: TermBase; phrases: Phrases }>();
 
-/** The terms in a Chinese sentence, in order. */
-export function termsIn(base: TermBase, view: SegmentView): readonly TermUse[] {
-  if (view.segment.language !== "zh") return [];
+/** The terms in a Chinese sentence. */
+export function termsIn(base: TermBase, view: SegmentView): Terms {
+  if (view.segment.language !== "zh") return NO_TERMS;
   const known = termsSeen.get(view);
-  if (known?.base === base) return known.uses;
-  const uses = readTerms(base, view);
-  termsSeen.set(view, { base, uses });
-  return uses;
+  if (known?.base === base) return known.terms;
+  const terms = readTerms(base, view);
+  termsSeen.set(view, { base, terms });
+  return terms;
 }
 
 /** The phrases in an English sentence that render some term, rightly or wrongly. */
@@ -91,9 +89,9 @@ export function phrasesIn(base: TermBase, view: SegmentView): Phrases {
   return phrases;
 }
 
-/** The terms that the Chinese sentences of a side name or hint at. */
+/** The terms that the Chinese sentences of a side could name or hint at. */
 export function termsOfSide(base: TermBase, side: SideView): Set<Term> {
-  return new Set(side.segments.flatMap((view) => termsIn(base, view).flatMap((use) => use.terms)));
+  return new Set(side.segments.flatMap((view) => [...termsIn(base, view).possible]));
 }
 
 /** The terms that the English sentences of a side render rightly. */

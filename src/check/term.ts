@@ -20,7 +20,6 @@ export interface WrongRendering {
   readonly text: string;
   /** Whose rendering it is, where it is another term's: 净利率. */
   readonly instead: string | null;
-  readonly grave: boolean;
 }
 
 export interface Misheard {

@@ -19,7 +19,17 @@ export interface TermBase {
   readonly english: PhraseTable;
 }
 
-const TABLES = ["accounting"] as const;
+const TABLES = [
+  "accounting",
+  "reporting",
+  "cloud-software",
+  "consumer",
+  "auto-energy",
+  "semiconductor",
+  "health",
+  "government",
+  "industry",
+] as const;
 
 const cell = (text: string | undefined) => (text ?? "").split("|").filter((form) => form !== "");
 const isWeak = (form: string) => form.startsWith("?");
@@ -32,35 +42,35 @@ function termOf(row: readonly string[]): Term {
     hints: forms.filter(isWeak).map(bare),
     preferred: cell(row[1]),
     accepted: cell(row[2]),
-    wrong: cell(row[3]).map((text) => ({ text, instead: null, grave: true })),
+    wrong: cell(row[3]).map((text) => ({ text, instead: null })),
     misheard: cell(row[4]).map((form) => ({ text: bare(form), weak: isWeak(form) })),
     basis: row[5] === "basis",
     glossary: false,
   };
 }
 
+/** Words inside a phrase: "ternary lithium" in "ternary lithium battery". */
+const within = (phrase: string, longer: string) => ` ${longer} `.includes(` ${phrase} `);
+
 /**
- * Terms of one contrast (毛利率, 净利率, 营业利润率): what renders one is wrong for the others, unless it may render them
- * too.
+ * A wrong rendering that is another term's preferred one is that term, and so is every longer rendering of that term
+ * that holds it.
  */
-function withContrasts(terms: readonly Term[]): Term[] {
-  const byHead = new Map(terms.map((term) => [term.zh[0] ?? "", term]));
-  const wrong = new Map<Term, WrongRendering[]>(terms.map((term) => [term, [...term.wrong]]));
-  for (const [severity = "", members = ""] of corpusRows("terms/contrasts.tsv")) {
-    const set = cell(members).flatMap((head) => byHead.get(head) ?? []);
-    for (const term of set) {
-      const right = new Set([...term.preferred, ...term.accepted]);
-      const list = wrong.get(term) ?? [];
-      for (const other of set) {
-        if (other === term) continue;
-        for (const text of other.preferred) {
-          if (right.has(text) || list.some((known) => known.text === text)) continue;
-          list.push({ text, instead: other.zh[0] ?? null, grave: severity === "major" });
-        }
-      }
+function withOwners(terms: readonly Term[]): Term[] {
+  const owners = new Map<string, Term>();
+  for (const term of terms) for (const text of term.preferred) if (!owners.has(text)) owners.set(text, term);
+  return terms.map((term) => {
+    const right = new Set([...term.preferred, ...term.accepted]);
+    const wrong = new Map<string, string | null>();
+    for (const { text } of term.wrong) {
+      const owner = owners.get(text);
+      const instead = owner?.zh[0] ?? null;
+      wrong.set(text, instead);
+      for (const longer of [...(owner?.preferred ?? []), ...(owner?.accepted ?? [])])
+        if (within(text, longer) && !right.has(longer)) wrong.set(longer, instead);
     }
-  }
-  return terms.map((term) => ({ ...term, wrong: wrong.get(term) ?? [] }));
+    return { ...term, wrong: [...wrong].map(([text, instead]) => ({ text, instead })) };
+  });
 }
 
 function indexed(terms: readonly Term[]): TermBase {
@@ -87,7 +97,7 @@ let shipped: TermBase | null = null;
 /** The shipped term base, read once. */
 export function loadTerms(): TermBase {
   return (shipped ??= indexed(
-    withContrasts(TABLES.flatMap((table) => corpusRows(`terms/${table}.tsv`).map(termOf))),
+    withOwners(TABLES.flatMap((table) => corpusRows(`terms/${table}.tsv`).map(termOf))),
   ));
 }
 
@@ -118,7 +128,7 @@ export function extendTerms(base: TermBase, additions: readonly NewTerm[]): Term
       hints: [],
       preferred: en,
       accepted: [],
-      wrong: forbidden.map((text) => ({ text, instead: null, grave: true })),
+      wrong: forbidden.map((text) => ({ text, instead: null })),
       misheard: [],
       basis: false,
       glossary: true,

@@ -100,7 +100,7 @@ function raise(context: CheckContext, pair: PairView, found: Mismatch): Raised<M
       instead: as.instead ?? "",
     },
     confidence: term.glossary ? GLOSSARY_CONFIDENCE : misheard ? 0.7 : 0.85,
-    severity: misheard || !as.grave ? "minor" : "major",
+    severity: misheard ? "minor" : "major",
     pair: pair.id,
     source: fromChinese ? chinese : english,
     target: fromChinese ? english : chinese,
@@ -120,7 +120,7 @@ function* inPair(
   const around = surroundings(base, exchange, index);
   const raised: PhraseMatch[] = [];
   for (const zh of chineseSide(pair).segments) {
-    for (const use of termsIn(base, zh)) {
+    for (const use of termsIn(base, zh).uses) {
       const found = mismatchOf(base, pair, use, zh, around);
       // One wrong phrase answers for one term.
       if (found === null || raised.some((match) => overlaps(match.span, found.match.span))) continue;
