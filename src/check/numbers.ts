@@ -66,12 +66,14 @@ function raise(
   const { source, target } = comparison;
   const at = (source ?? target)?.pair ?? 0;
   const pair = exchange.pairs[at];
+  const said = place(context, exchange, "source", source, comparison.sourceSpan);
+  const heard = place(context, exchange, "target", target, comparison.targetSpan);
   return {
-    data: readingsOf(comparison, languageOf(exchange)),
+    data: { ...readingsOf(comparison, languageOf(exchange)), ...quoted(said, heard) },
     confidence: comparison.confidence,
     pair: pair?.id ?? null,
-    source: place(context, exchange, "source", source, comparison.sourceSpan),
-    target: place(context, exchange, "target", target, comparison.targetSpan),
+    source: said,
+    target: heard,
     severity: severityOf(comparison),
     suggestion: suggestionOf(comparison),
   };
@@ -98,16 +100,18 @@ function place(
 function readingsOf(comparison: Comparison, language: Language): Record<string, string> {
   const { source, target, power } = comparison;
   const data: Record<string, string> = {};
-  if (source !== null) {
-    data["source"] = source.quantity.text;
-    data["sourceReading"] = formatQuantity(source.quantity, language);
-  }
-  if (target !== null) {
-    data["target"] = target.quantity.text;
-    data["targetReading"] = formatQuantity(target.quantity, language);
-  }
+  if (source !== null) data["sourceReading"] = formatQuantity(source.quantity, language);
+  if (target !== null) data["targetReading"] = formatQuantity(target.quantity, language);
   if (power !== null) data["factor"] = factor(power);
   return data;
+}
+
+/** The words of both sides as they stand. */
+function quoted(source: Evidence | null, target: Evidence | null): Record<string, string> {
+  return {
+    ...(source === null ? {} : { source: source.text }),
+    ...(target === null ? {} : { target: target.text }),
+  };
 }
 
 /** ×10, ÷100, ×10⁴ and further. */

@@ -180,10 +180,12 @@ function monthsOf(quantity: Quantity): number | null {
 export function dateAsNumber(date: DateParts, number: Quantity): number | null {
   const months = monthsOf(number);
   if (months !== null) {
-    if (months === 6 && date.half !== undefined) return 1;
-    if (months === 3 && date.quarter !== undefined) return 1.5;
-    if (months === 12 && (date.year !== undefined || date.relative?.unit === "year")) return 1.5;
-    if (months === 120 && date.decade !== undefined) return 1.5;
+    const finest = finestPart(date);
+    const farther = number.incidental ? 3 : 0;
+    if (months === 6 && finest === "half") return 1 + farther;
+    if (months === 3 && finest === "quarter") return 1.5 + farther;
+    if (months === 12 && finest === "year") return 1.5 + farther;
+    if (months === 120 && finest === "decade") return 1.5 + farther;
   }
   const { value } = number;
   // 90后, "born in the 1990s".

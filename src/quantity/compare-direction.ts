@@ -1,5 +1,5 @@
 import type { Language } from "../text/language.js";
-import type { Span } from "../text/span.js";
+import { overlaps, shift, type Span } from "../text/span.js";
 import type { Figure } from "./comparison.js";
 import { BASIS_WORDS, DIRECTION_WORDS } from "./direction.data.js";
 import type { Direction } from "./quantity.js";
@@ -73,26 +73,39 @@ export function clauseOf(figure: Figure): Span {
   return { start: left, end: right };
 }
 
-/**
- * The verb that gives a figure its direction, nearest first, in document coordinates. Null when the clause has none
- * of that direction, or also has one of the other direction just as near: then the direction is not certain.
- */
-export function directionEvidence(figure: Figure): Span | null {
-  const { direction, span } = figure.quantity;
-  if (direction === null) return null;
+/** How near a verb has to stand when the reader left the direction open. */
+const CLOSE: Readonly<Record<Language, number>> = { zh: 3, en: 20 };
+
+interface Movement {
+  readonly direction: Direction;
+  /** The word of movement, in document coordinates. */
+  readonly span: Span;
+}
+
+/** The words of movement in a figure's clause, nearest first; those inside the figure ("more than 300") are none. */
+function movements(figure: Figure): { readonly word: Movement; readonly gap: number }[] {
+  const { span } = figure.quantity;
   const clause = clauseOf(figure);
   const base = figure.sentence.start + clause.start;
-  const words = directionWords(figure.sentence.text.slice(clause.start, clause.end), figure.language).map(
-    (word) => ({
-      direction: word.direction,
-      span: { start: word.span.start + base, end: word.span.end + base },
-    }),
-  );
-  const near = words
+  return directionWords(figure.sentence.text.slice(clause.start, clause.end), figure.language)
+    .map((word) => ({ direction: word.direction, span: shift(word.span, base) }))
+    .filter((word) => !overlaps(word.span, span))
     .map((word) => ({ word, gap: gapBetween(word.span, span) }))
-    .sort((a, b) => a.gap - b.gap)[0];
-  if (near?.word.direction !== direction) return null;
-  return near.word.span;
+    .sort((a, b) => a.gap - b.gap);
+}
+
+/**
+ * Which way a figure moved, with the verb that says so. Null when the nearest verb of its clause says otherwise than
+ * the reader, or, where the reader left it open, when the clause has verbs of both directions or none close by.
+ */
+export function movementOf(figure: Figure): Movement | null {
+  const { direction } = figure.quantity;
+  const words = movements(figure);
+  const nearest = words[0];
+  if (nearest === undefined) return null;
+  if (direction !== null) return nearest.word.direction === direction ? nearest.word : null;
+  const agreed = words.every(({ word }) => word.direction === nearest.word.direction);
+  return agreed && nearest.gap <= CLOSE[figure.language] ? nearest.word : null;
 }
 
 /** The words that say what a rate is measured against (环比, "year-over-year"), nearest to the figure. */

@@ -139,7 +139,9 @@ function isNegated({ quantity, sentence, language }: Figure): boolean {
 /** 元 and 块 alone are the dollars of other places too, when the passage speaks of those. */
 function otherYuan(source: Figure, target: Figure): boolean {
   const zh = [source, target].find((figure) => figure.language === "zh");
-  if (zh?.quantity.unit !== "CNY" || /人民币|人民幣|RMB|CNY/i.test(zh.quantity.text)) return false;
+  const en = zh === source ? target : source;
+  if (zh?.quantity.unit !== "CNY" || /us|u\.s\./i.test(en.quantity.text)) return false;
+  if (/人民币|人民幣|RMB|CNY/i.test(zh.quantity.text)) return false;
   return /港|台[湾灣币幣北]|臺|澳[洲门門大]|加拿大|新加坡|新西兰|紐西蘭/.test(zh.sentence.text);
 }
 

@@ -47,14 +47,18 @@ function chineseNoun(figure: Figure): CountedNoun | null {
   const clause = clauseOf(figure);
   const from = figure.quantity.span.start - start;
   const to = figure.quantity.span.end - start;
-  const behind = text.slice(to, Math.min(clause.end, to + 8));
-  const whole = text.slice(from, Math.min(text.length, to + 8));
+  const whole = text.slice(from, Math.min(clause.end, to + 8));
+  const behind = whole.slice(to - from);
+  let nearest: CountedNoun | null = null;
   for (const row of COUNT_NOUNS)
     for (const noun of row.zh) {
       const at = whole.indexOf(noun);
-      if (at > 0 && isHead(text[from + at + noun.length]))
-        return { row, span: { start: start + from + at, end: start + from + at + noun.length } };
+      const span = { start: start + from + at, end: start + from + at + noun.length };
+      if (at <= 0 || !isHead(text[from + at + noun.length])) continue;
+      if (nearest === null || span.start < nearest.span.start) nearest = { row, span };
     }
+  if (nearest !== null)
+    return /[\d,，、]/.test(whole.slice(to - from, nearest.span.start - start - from)) ? null : nearest;
   const measure = figure.quantity.text.at(-1) ?? "";
   const next = behind[0] ?? "";
   const before = text.slice(clause.start, from);

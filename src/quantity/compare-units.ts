@@ -17,6 +17,8 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   }
   if (kinds.has("basis-point") && kinds.has("percent")) return "percent-for-point";
   if (a.unit === b.unit) return a.kind === b.kind ? "same" : "compatible";
+  if (isYuan(a) && isUsDollar(b)) return "currency";
+  if (isYuan(b) && isUsDollar(a)) return "currency";
   if (a.unit === null || b.unit === null) return "compatible";
   // 度 and "degrees" alone may be of heat, of an angle or of spectacles.
   if (a.unit === "degree" || b.unit === "degree") return "compatible";
@@ -25,6 +27,15 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   const second = unitRow(b.unit);
   if (first === null || second === null) return "compatible";
   return confusable(first, second) ? "measure" : "compatible";
+}
+
+/** 元 that may be of the mainland, Hong Kong or Taiwan: of whichever, it is no US dollar. */
+function isYuan(quantity: Quantity): boolean {
+  return quantity.kind === "money" && quantity.unit === null && /[元块塊圆圓]/.test(quantity.text);
+}
+
+function isUsDollar(quantity: Quantity): boolean {
+  return quantity.unit === "USD" && /us|u\.s\.|美/i.test(quantity.text);
 }
 
 /** Dimensions whose units are said for one another: days for months, megawatts for megawatt-hours. */

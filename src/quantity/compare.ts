@@ -1,6 +1,6 @@
 import { assign, type Edge } from "./assign.js";
 import { findComposites } from "./compare-composites.js";
-import { basisEvidence, directionEvidence, join } from "./compare-direction.js";
+import { basisEvidence, movementOf, join } from "./compare-direction.js";
 import { erroneousLink, faithfulLink, type Link } from "./compare-edges.js";
 import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
 import {
@@ -228,16 +228,14 @@ function directionFlip(
   source: Figure,
   target: Figure,
 ): { sourceSpan: Comparison["sourceSpan"]; targetSpan: Comparison["targetSpan"]; confidence: number } | null {
-  const a = source.quantity.direction;
-  const b = target.quantity.direction;
-  if (a === null || b === null || a === b) return null;
-  const said = directionEvidence(source);
-  const heard = directionEvidence(target);
-  if (said === null || heard === null) return null;
+  const said = movementOf(source);
+  const heard = movementOf(target);
+  if (said === null || heard === null || said.direction === heard.direction) return null;
+  const read = source.quantity.direction !== null && target.quantity.direction !== null;
   return {
-    sourceSpan: join(source.quantity.span, said),
-    targetSpan: join(target.quantity.span, heard),
-    confidence: 0.88,
+    sourceSpan: join(source.quantity.span, said.span),
+    targetSpan: join(target.quantity.span, heard.span),
+    confidence: read ? 0.88 : 0.7,
   };
 }
 
