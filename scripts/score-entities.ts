@@ -8,6 +8,10 @@ import { compareMentions, type NameOutcome } from "../src/entity/compare.js";
 import { findMentions } from "../src/entity/find.js";
 import { NO_KNOWLEDGE } from "../src/entity/knowledge.js";
 import { loadNames } from "../src/entity/lexicon.js";
+import { loadTranslations } from "../src/align/lexicon.js";
+import { meaningsOf } from "../src/check/meanings.js";
+import { lemma } from "../src/segment/lemma.js";
+import { wordsOf } from "../src/segment/words.js";
 
 interface Case {
   readonly id: string;
@@ -32,12 +36,14 @@ function cases(file: string): Case[] {
 }
 
 const names = loadNames();
+const translations = loadTranslations({ lemma });
 
 function raised(item: Case): NameOutcome[] {
   const side = (text: string, language: "zh" | "en") => ({
     language,
     text,
     mentions: findMentions(text, language, { names }),
+    meanings: meaningsOf(() => wordsOf(text, language), translations),
   });
   const pair = { source: side(item.zh, "zh"), target: side(item.en, "en") };
   return compareMentions([pair], { names, knowledge: NO_KNOWLEDGE }).filter(

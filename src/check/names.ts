@@ -1,7 +1,9 @@
-import { compareMentions, type NameOutcome, type NamedSide } from "../entity/compare.js";
+import { compareMentions, type NameOutcome } from "../entity/compare.js";
+import type { Translations } from "../align/translations.js";
 import { learnFromCall, type CallKnowledge } from "../entity/knowledge.js";
 import { loadNames, type NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
+import type { NamedSide } from "../entity/named-pair.js";
 import type { Evidence } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import { shift } from "../text/span.js";
@@ -14,6 +16,7 @@ import {
   type SideView,
 } from "./context.js";
 import type { Raised } from "./define.js";
+import { meaningsOf } from "./meanings.js";
 
 /** Outcomes that are less sure than this are not raised. */
 const LEAST_CONFIDENCE = 0.5;
@@ -25,7 +28,7 @@ interface Joined {
 }
 
 /** The sentences of a side as one text, with its mentions moved there. */
-function joined(view: SideView): Joined {
+function joined(view: SideView, translations: Translations): Joined {
   const gap = view.language === "zh" ? "" : " ";
   const origin = new Map<Mention, { view: SegmentView; mention: Mention }>();
   const mentions: Mention[] = [];
@@ -40,7 +43,8 @@ function joined(view: SideView): Joined {
     }
     text += segment.segment.text;
   }
-  return { side: { language: view.language, text, mentions }, origin };
+  const meanings = meaningsOf(() => view.segments.flatMap((segment) => segment.words), translations);
+  return { side: { language: view.language, text, mentions, meanings }, origin };
 }
 
 /** An outcome with its evidence, ready to be worded. */
@@ -68,7 +72,10 @@ function knowledgeOf(context: CheckContext): CallKnowledge {
 function verdictsOf(context: CheckContext, exchange: ExchangeView): readonly NameVerdict[] {
   const known = compared.get(exchange);
   if (known !== undefined) return known;
-  const sides = exchange.pairs.map((pair) => ({ source: joined(pair.source), target: joined(pair.target) }));
+  const sides = exchange.pairs.map((pair) => ({
+    source: joined(pair.source, context.translations),
+    target: joined(pair.target, context.translations),
+  }));
   const place = (side: "source" | "target", mention: Mention | null): Evidence | null => {
     if (mention === null) return null;
     for (const pair of sides) {

@@ -40,7 +40,10 @@ export function plainForms(word: string): string[] {
 /** An English word that is hardly ever a name, inflected or not: a capital on it says little. */
 export function isCommon(key: string): boolean {
   const known = commonWords();
-  return known.has(key) || plainForms(key).some((plain) => known.has(plain));
+  // "Savings" is of "saving", and that of "save".
+  const within = (word: string, depth: number): boolean =>
+    known.has(word) || (depth > 0 && plainForms(word).some((plain) => within(plain, depth - 1)));
+  return within(key, 2);
 }
 
 /**

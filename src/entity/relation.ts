@@ -14,11 +14,9 @@ export function sameFamily(a: EntityKind, b: EntityKind): boolean {
   return FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 
-function holds(longer: readonly string[], shorter: readonly string[]): boolean {
-  if (shorter.length === 0 || shorter.length >= longer.length) return false;
-  for (let at = 0; at + shorter.length <= longer.length; at++)
-    if (shorter.every((key, i) => longer[at + i] === key)) return true;
-  return false;
+/** A name's begin may stand for it, its end may not: 证监会 is not the 美国证监会, nor a bank any "Bank". */
+function begins(longer: readonly string[], shorter: readonly string[]): boolean {
+  return shorter.length > 0 && shorter.length < longer.length && shorter.every((key, i) => longer[i] === key);
 }
 
 const keysOf = (form: string) => tokenise(form).map((token) => token.key);
@@ -41,8 +39,8 @@ export function isPartOf(a: string, b: string, names: NameLexicon): boolean {
     const ones = one.en.map(keysOf);
     const others = other.en.map(keysOf);
     part =
-      ones.some((x) => others.some((y) => holds(x, y) || holds(y, x))) ||
-      one.zh.some((x) => other.zh.some((y) => x.includes(y) || y.includes(x)));
+      ones.some((x) => others.some((y) => begins(x, y) || begins(y, x))) ||
+      one.zh.some((x) => other.zh.some((y) => x.startsWith(y) || y.startsWith(x)));
   }
   known.set(key, part);
   return part;

@@ -2,6 +2,7 @@ import { simplify } from "../segment/script.js";
 import { isCommon, looksEnglish } from "./common-words.js";
 import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
+import { readPerson } from "./chinese-person.js";
 import { pinyinIn } from "./romanise.js";
 import { soundsIn } from "./sound.js";
 import { surnames } from "./surnames.js";
@@ -28,20 +29,27 @@ function enoughCharacters(key: string, length: number): boolean {
   return length >= 2 || vowels < 2;
 }
 
+interface WordSupport {
+  readonly score: number;
+  /** Where the Chinese text says it; both 0 where it is no place. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const somewhere = (score: number): WordSupport => ({ score, start: 0, end: 0 });
+
 /** How well a Chinese text accounts for one English word of a name: as it stands, by pinyin, or by sound. */
-export function wordSupport(word: string, ground: Ground): number {
-  if (ground.latin.has(word)) return 1;
-  if (
-    word.length > 3 &&
-    [...ground.latin].some((key) => key.length > 3 && (key.startsWith(word) || word.startsWith(key)))
-  )
-    return 0.9;
+function wordSupport(word: string, ground: Ground): WordSupport {
+  if (ground.latin.has(word)) return somewhere(1);
+  for (const key of ground.latin)
+    if (word.length > 3 && key.length > 3 && (key.startsWith(word) || word.startsWith(key)))
+      return somewhere(0.9);
   const pinyin = pinyinIn(ground.text, word);
-  if (pinyin.score > 0) return pinyin.score;
+  if (pinyin.score > 0) return pinyin;
   for (const { characters } of surnames().bySpelling.get(word) ?? [])
-    if (ground.text.includes(characters)) return 0.9;
+    if (ground.text.includes(characters)) return somewhere(0.9);
   const sound = soundsIn(ground.text, word);
-  return enoughCharacters(word, sound.end - sound.start) ? sound.score : sound.score * 0.7;
+  return enoughCharacters(word, sound.end - sound.start) ? sound : { ...sound, score: sound.score * 0.7 };
 }
 
 /** The words of a name that only a name has: no titles, no common words, no links. */
@@ -63,26 +71,39 @@ export function ownWords(tokens: readonly Token[], names: NameLexicon, known: bo
 export interface Support {
   /** The best supported of the name's own words; 1 where it has none of its own. */
   readonly best: number;
-  /** The worst. */
-  readonly worst: number;
+  /** One part of the name is there and another is not, though the Chinese has something in its place. */
+  readonly half: boolean;
   /** Letters in its own words: short ones prove little. */
   readonly letters: number;
 }
 
-const NOTHING: Support = { best: 0, worst: 0, letters: 0 };
+/** A word of a name this little supported is another name's. */
+const ANOTHER = 0.55;
+
+/** Zeman Whitmer for 格雷琴·惠特默: one part is there, and the part beside it says something else. */
+function isHalf(words: readonly string[], supports: readonly WordSupport[], zh: string): boolean {
+  const there = supports.filter(({ score }) => isSupported(score));
+  const missing = words.some((word, i) => word.length > 3 && (supports[i]?.score ?? 1) < ANOTHER);
+  const dotted = there.some(({ start, end }) => end > 0 && (zh[start - 1] === "·" || zh[end] === "·"));
+  return missing && dotted;
+}
 
 /** How well a Chinese text accounts for an English name by its sound. */
 export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon): Support {
   const tokens = tokenise(mention.text);
   const known = mention.entities.length > 0;
-  const own = ownWords(tokens, names, known);
-  if (own.length === 0) return known ? NOTHING : { best: 1, worst: 1, letters: 0 };
-  const scores = own.map((token) => wordSupport(token.key, ground));
-  const joined = own.length > 1 ? wordSupport(own.map((token) => token.key).join(""), ground) : 0;
+  const words = ownWords(tokens, names, known).map((token) => token.key);
+  if (words.length === 0) return { best: known ? 0 : 1, half: false, letters: 0 };
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const person = readPerson(words, ground.text);
+  if (person !== "unknown")
+    return { best: person === "there" ? 1 : 0.7, half: person === "other-given", letters };
+  const supports = words.map((word) => wordSupport(word, ground));
+  const whole = words.length > 1 ? wordSupport(words.join(""), ground).score : 0;
   return {
-    best: Math.max(joined, ...scores),
-    worst: Math.max(joined, Math.min(...scores)),
-    letters: own.reduce((sum, token) => sum + token.key.length, 0),
+    best: Math.max(whole, ...supports.map(({ score }) => score)),
+    half: !isSupported(whole) && isHalf(words, supports, ground.text),
+    letters,
   };
 }
 

@@ -54,6 +54,7 @@ export function contextOf(
     transcript: null,
     segments,
     reference: null,
+    translations: { of: () => [], frequency: () => 1e-6 },
     textOf: (which) => texts[which ?? "source"],
     // What the name checks do not look at is left out.
   } as Partial<CheckContext> as CheckContext;

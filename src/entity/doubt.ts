@@ -1,0 +1,101 @@
+import { compareTwoStrings } from "string-similarity";
+import { isCommon } from "./common-words.js";
+import type { CompareOptions } from "./named-pair.js";
+import { groundAt, type Item, type Work } from "./join.js";
+import { isHome } from "./knowledge.js";
+import type { Mention } from "./mention.js";
+import { sameFamily } from "./relation.js";
+import { plainPinyin } from "./romanise.js";
+import { nameSupport } from "./support.js";
+import { tokenise } from "./tokens.js";
+
+/** How sure it is, from 0 to 1, that a name left open is an error. Below 0.5 nothing is said. */
+
+const isKnown = ({ mention }: Item) => mention.found === "lexicon" && mention.entities.length > 0;
+
+export const isHomeItem = (item: Item, options: CompareOptions) =>
+  item.mention.entities.some((id) => isHome(id, options));
+
+const isQuiet = ({ mention }: Item, { names }: CompareOptions) =>
+  mention.kind === "term" || mention.entities.some((id) => names.entries.get(id)?.quiet ?? false);
+
+/** Two names that are open on both sides of a pair: was one put for the other? */
+export function mismatchDoubt(source: Item, target: Item): number {
+  if (!sameFamily(source.mention.kind, target.mention.kind)) return 0;
+  const known = Number(isKnown(source)) + Number(isKnown(target));
+  if (known === 2) return 0.92;
+  return source.mention.kind === "person" ? 0.7 : 0.65;
+}
+
+/** A name in the rendition that the source does not account for. */
+export function addedDoubt(work: Work, item: Item): number {
+  if (item.mention.found === "speaker" || isQuiet(item, work.options) || isHomeItem(item, work.options))
+    return 0;
+  if (isKnown(item)) return 0.78;
+  const ground = groundAt(work, item.pair);
+  if (ground === null) return 0;
+  const { best, letters, half } = nameSupport(item.mention, ground, work.options.names);
+  if (letters < 4) return 0;
+  return best < 0.6 && !half ? 0.6 : 0.52;
+}
+
+/** Words that stand for a name that is known already. */
+const STAND_INS = new Set(
+  "it its they them their theirs he him his she her hers we us our ours this that these those there here company firm group country city region both latter former".split(
+    " ",
+  ),
+);
+
+/** A name of the source that the rendition does not account for. `list`: others of its list were rendered. */
+export function omittedDoubt(work: Work, item: Item, list: boolean): number {
+  if (!isKnown(item) || isQuiet(item, work.options) || isHomeItem(item, work.options)) return 0;
+  if (list) return 0.8;
+  const target = work.pairs[item.pair]?.target;
+  if (target === undefined || tokenise(target.text).some((token) => STAND_INS.has(token.key))) return 0.3;
+  // Where something happens goes without saying more often than who it happens to.
+  return item.mention.kind === "place" ? 0.4 : 0.5;
+}
+
+/** What follows a company's name and says no more than what kind of thing it is. */
+const CORPORATE = new Set(
+  "group holdings holding company corporation corp inc ltd limited cloud technology tech".split(" "),
+);
+
+/**
+ * A company by its pinyin where it goes by another name: "Jinshan Cloud" for 金山云, which is Kingsoft Cloud. Whoever
+ * looks for the company in English will not find it. People may be called by their pinyin, and places mostly are.
+ */
+export function misnamedDoubt(work: Work, source: Item, target: Item): number {
+  const entry = work.options.names.entries.get(source.mention.entities[0] ?? "");
+  const wrong = target.mention;
+  if (entry === undefined || source.mention.entities.length > 1 || !isKnown(source)) return 0;
+  if (source.mention.weak === true || wrong.entities.length > 0 || wrong.weak === true) return 0;
+  if (entry.kind !== "organisation" && entry.kind !== "product") return 0;
+  const said = tokenise(wrong.text).map((token) => token.key);
+  const joined = said.filter((key) => !CORPORATE.has(key)).join("");
+  const forms = entry.en.map(keyed);
+  const pinyin = entry.zh.map((form) => plainPinyin(form));
+  // An English name that is the pinyin itself has no other to be put for.
+  if (forms.some((form) => pinyin.some((way) => way.startsWith(form) || form.startsWith(way)))) return 0;
+  if (forms.some((form) => form.includes(joined) || compareTwoStrings(form, joined) >= 0.6)) return 0;
+  return pinyin.some((way) => compareTwoStrings(way, joined) >= 0.8) ? 0.55 : 0;
+}
+
+const keyed = (text: string) =>
+  tokenise(text)
+    .map((token) => token.key)
+    .join("");
+
+/** Words inside names that mean nothing by themselves. */
+const LINKS = new Set("of the and for in on to de la & a an".split(" "));
+
+/** A name made of ordinary words ("the Supreme Audit Office") that nothing in the source means: the share it lacks. */
+export function unmeantDoubt(work: Work, mention: Mention, pair: number): number {
+  const side = work.pairs[pair];
+  const chinese = side?.source.language === "zh" ? side.source : null;
+  if (chinese?.meanings === undefined || mention.entities.length > 0 || mention.found !== "shape") return 0;
+  const words = tokenise(mention.text).filter(({ key }) => !LINKS.has(key) && key.length > 2);
+  if (words.length < 2 || !words.every(({ key, capital }) => capital && isCommon(key))) return 0;
+  const meant = words.filter(({ key }) => chinese.meanings?.(key) ?? false);
+  return meant.length === 0 ? 0.52 : 0;
+}

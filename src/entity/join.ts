@@ -1,0 +1,159 @@
+import { isCommon } from "./common-words.js";
+import type { CompareOptions, NamedPair } from "./named-pair.js";
+import { isHinted } from "./hints.js";
+import type { NameLexicon } from "./lexicon.js";
+import type { Mention } from "./mention.js";
+import { shareEntity } from "./relation.js";
+import { matchNames } from "./romanise.js";
+import { groundOf, isSupported, nameSupport, type Ground } from "./support.js";
+import { tokenise } from "./tokens.js";
+
+/** A mention on its way to being accounted for. */
+export interface Item {
+  readonly mention: Mention;
+  readonly pair: number;
+  partner: Item | null;
+  /** Accounted for by the other side's text though by no mention. */
+  answered: boolean;
+}
+
+export interface Work {
+  readonly pairs: readonly NamedPair[];
+  readonly options: CompareOptions;
+  readonly sources: readonly Item[];
+  readonly targets: readonly Item[];
+  readonly grounds: (Ground | null)[];
+}
+
+const items = (pairs: readonly NamedPair[], side: "source" | "target"): Item[] =>
+  pairs.flatMap((pair, index) =>
+    pair[side].mentions.map((mention) => ({ mention, pair: index, partner: null, answered: false })),
+  );
+
+/** The Chinese side of a pair, made ready once; null where neither side is Chinese. */
+export function groundAt(work: Work, index: number): Ground | null {
+  const made = work.grounds[index];
+  if (made !== undefined) return made;
+  const pair = work.pairs[index];
+  const zh =
+    pair?.source.language === "zh" ? pair.source : pair?.target.language === "zh" ? pair.target : null;
+  return (work.grounds[index] = zh === null ? null : groundOf(zh.text));
+}
+
+/** Nearer pairs first; the pair itself before all. */
+function byDistance(list: readonly Item[], pair: number): Item[] {
+  return [...list].sort((a, b) => Math.abs(a.pair - pair) - Math.abs(b.pair - pair));
+}
+
+/** Pairs this far apart within an exchange may still render one another: interpreters regroup. */
+const NEAR = 3;
+
+function joinByEntity({ options: { names }, sources, targets }: Work): void {
+  const alike = (a: Item, b: Item) => shareEntity(a.mention.entities, b.mention.entities, names);
+  for (const target of targets) {
+    if (target.mention.entities.length === 0) continue;
+    const same = byDistance(
+      sources.filter((source) => alike(source, target)),
+      target.pair,
+    );
+    const free = same.find((source) => source.pair === target.pair && source.partner === null) ?? same[0];
+    if (free === undefined) continue;
+    target.partner = free;
+    free.partner ??= target;
+    // A name said twice and rendered once is rendered.
+    for (const source of same) if (source.pair === target.pair) source.partner ??= target;
+  }
+  // What was said again later, or said in a sentence that was rendered elsewhere, is no omission either.
+  for (const source of sources)
+    if (source.partner === null && source.mention.entities.length > 0)
+      source.partner =
+        byDistance(
+          targets.filter((target) => alike(source, target)),
+          source.pair,
+        )[0] ?? null;
+}
+
+/** English names that the Chinese sounds like or spells out. */
+function answerEnglish(work: Work, list: readonly Item[]): void {
+  const { names } = work.options;
+  for (const item of list) {
+    if (item.partner !== null) continue;
+    for (let distance = 0; distance <= NEAR && !item.answered; distance++) {
+      for (const index of distance === 0 ? [item.pair] : [item.pair - distance, item.pair + distance]) {
+        const ground = groundAt(work, index);
+        if (ground === null) continue;
+        if (isHinted(item.mention, ground.text, names) || spelledOut(item.mention, ground, names))
+          item.answered = true;
+      }
+    }
+  }
+}
+
+/** A name of the lexicon may be part of one that is not: Wuxi for 巫溪, Florence for 弗洛朗丝. */
+const PART_OF_ANOTHER = 0.85;
+
+function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boolean {
+  const support = nameSupport(mention, ground, names);
+  if (mention.entities.length === 0) return isSupported(support.best) && !support.half;
+  if (mention.found === "speaker") return true;
+  // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
+  const written = mention.entities.some((id) =>
+    names.entries.get(id)?.zh.some((form) => ground.text.includes(form)),
+  );
+  if (written || support.best >= PART_OF_ANOTHER) return true;
+  return tokenise(mention.text).some(({ key }) => key.length > 2 && ground.latin.has(key));
+}
+
+/** Chinese names that an English name beside them sounds like. */
+function joinBySound(chinese: readonly Item[], english: readonly Item[]): void {
+  for (const zh of chinese) {
+    if (zh.partner !== null) continue;
+    let best: { item: Item; score: number } | null = null;
+    for (const en of english) {
+      if (Math.abs(en.pair - zh.pair) > 1) continue;
+      if (en.partner !== null && en.mention.entities.length > 0) continue;
+      const score = matchNames(zh.mention.text, en.mention.text);
+      if (score >= 0.7 && score > (best?.score ?? 0)) best = { item: en, score };
+    }
+    if (best === null) continue;
+    zh.partner = best.item;
+    best.item.partner ??= zh;
+  }
+}
+
+/** Names of both sides in one language: the same words. */
+function joinBySpelling({ pairs }: Work, list: readonly Item[], other: "source" | "target"): void {
+  const texts = pairs.map((pair) => new Set(tokenise(pair[other].text).map((token) => token.key)));
+  for (const item of list) {
+    if (item.partner !== null) continue;
+    const words = tokenise(item.mention.text).filter(({ key }) => !isCommon(key));
+    item.answered = texts.some(
+      (text, index) => Math.abs(index - item.pair) <= NEAR && words.some(({ key }) => text.has(key)),
+    );
+  }
+}
+
+/** Joins the names of both sides as far as they can be: by what they name, by sound, by spelling. */
+export function joinNames(pairs: readonly NamedPair[], options: CompareOptions): Work {
+  const work: Work = {
+    pairs,
+    options,
+    sources: items(pairs, "source"),
+    targets: items(pairs, "target"),
+    grounds: [],
+  };
+  joinByEntity(work);
+  const [source, target] = [pairs[0]?.source.language, pairs[0]?.target.language];
+  if (source === target) {
+    joinBySpelling(work, work.targets, "source");
+    joinBySpelling(work, work.sources, "target");
+  } else {
+    const [zh, en] = source === "zh" ? [work.sources, work.targets] : [work.targets, work.sources];
+    joinBySound(zh, en);
+    answerEnglish(work, en);
+  }
+  return work;
+}
+
+export const isOpen = (item: Item) =>
+  item.partner === null && !item.answered && !(item.mention.weak ?? false);
