@@ -34,8 +34,6 @@ interface Token {
 export interface Run {
   readonly span: Span;
   readonly language: Language;
-  /** False for a run without a letter of any language (numbers, dots): it went with its neighbours. */
-  readonly evidence: boolean;
 }
 
 /**
@@ -43,9 +41,23 @@ export interface Run {
  * where a paragraph begins: a change of language there costs next to nothing, and no run crosses one.
  */
 export function languageRuns(text: string, breaks: readonly number[] = []): Run[] {
+  if (!HAN.test(text)) return paragraphsOf(text, breaks);
   const tokens = tokensOf(text, breaks);
   if (tokens.length === 0) return [];
   return collectRuns(text, tokens, cheapestWalk(tokens), breaks);
+}
+
+const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud8bf]/;
+
+/** Without a Chinese character there is nothing to decide. */
+function paragraphsOf(text: string, breaks: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (const end of [...breaks, text.length]) {
+    pushRun(runs, text, { start, end }, "en");
+    start = end;
+  }
+  return runs;
 }
 
 /** The language of a text taken as one: the state in which all of it costs least. */
@@ -88,7 +100,6 @@ function collectRuns(
   const runs: Run[] = [];
   let breakIndex = 0;
   let start = 0;
-  let evidence = false;
   tokens.forEach((token, i) => {
     const language = walk[i] ?? "en";
     if (i > 0) {
@@ -98,22 +109,20 @@ function collectRuns(
       const before = walk[i - 1] ?? "en";
       if (newParagraph || before !== language) {
         const cut = newParagraph ? paragraph : token.cut;
-        pushRun(runs, text, { start, end: cut }, before, evidence);
+        pushRun(runs, text, { start, end: cut }, before);
         start = newParagraph ? paragraph : token.cut;
-        evidence = false;
       }
     }
-    evidence ||= token.zh > 0 || token.en > 0;
   });
-  pushRun(runs, text, { start, end: text.length }, walk.at(-1) ?? "en", evidence);
+  pushRun(runs, text, { start, end: text.length }, walk.at(-1) ?? "en");
   return runs;
 }
 
-function pushRun(runs: Run[], text: string, span: Span, language: Language, evidence: boolean): void {
+function pushRun(runs: Run[], text: string, span: Span, language: Language): void {
   let { start, end } = span;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  if (end > start) runs.push({ span: { start, end }, language, evidence });
+  if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) runs.push({ span: { start, end }, language });
 }
 
 function tokensOf(text: string, breaks: readonly number[]): Token[] {

@@ -142,6 +142,12 @@ export const TRANSLATION_NOTICE: readonly NoticeFeature[] = [
     weight: 1,
   },
   {
+    // 我们用机器翻译做中文内容: someone speaks of their product.
+    name: "a speaker",
+    signs: ["我们", "我們", "我司", "咱们", " we ", " our ", "i'd ", "i'll "],
+    weight: -3,
+  },
+  {
     // 英文由机器翻译，以中文为准: then it is the English that is a machine's, and the Chinese is the speech.
     name: "the Chinese prevails",
     signs: [
@@ -164,7 +170,7 @@ export const TRANSLATION_NOTICE: readonly NoticeFeature[] = [
   },
 ];
 
-export const TRANSLATION_THRESHOLD = 6;
+export const TRANSLATION_THRESHOLD = 7;
 
 /** "This record is ours, and no one's advice": what nobody says on a call about the call itself. */
 export const VENDOR_NOTICE: readonly NoticeFeature[] = [

@@ -64,6 +64,22 @@ export function isOrdered(dictionary: Buffer): boolean {
   return true;
 }
 
+/** Moves a row that stands too early to its place among the rows after it. */
+export function moveRow(dictionary: Buffer, row: string): void {
+  const start = dictionary.indexOf(row);
+  if (start === -1) return;
+  const moved = Buffer.from(row);
+  const end = start + moved.length;
+  let place = end;
+  while (place < dictionary.length) {
+    const next = rowEnd(dictionary, place);
+    if (dictionary.compare(moved, 0, moved.length, place, next) > 0) break;
+    place = next;
+  }
+  dictionary.copyWithin(start, end, place);
+  moved.copy(dictionary, place - moved.length);
+}
+
 /** The three UTF-8 bytes of a character between U+0800 and U+FFFF as one number; ordered like the characters. */
 function bytesOf(character: number): number {
   return 0xe08080 + ((character & 0xf000) << 4) + ((character & 0x0fc0) << 2) + (character & 0x3f);

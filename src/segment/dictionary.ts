@@ -10,6 +10,7 @@ import {
   frequencyRange,
   hasWord,
   isOrdered,
+  moveRow,
   selectProbabilities,
   selectRows,
 } from "./dictionary-rows.js";
@@ -43,8 +44,8 @@ const PART_LOADS = 8;
 const KNOWN = {
   bytes: 5_071_204,
   range: { total: 60_101_983, least: 2 },
-  /** The only two neighbours that are not in the order of their code points. */
-  swapped: ["高富帅 13 n\n", "高姓大名 3 nr\n"],
+  /** The one row that stands before its place in the order of code points. */
+  misplaced: "高富帅 13 n\n",
 } as const;
 
 /** Folders of the corpus whose tables hold terms and names. */
@@ -188,9 +189,7 @@ function rangeOf(dictionary: Buffer): FrequencyRange | null {
     const range = frequencyRange(dictionary, DEFAULT_DICT);
     return isOrdered(dictionary) ? range : null;
   }
-  const [later, earlier] = KNOWN.swapped;
-  const at = dictionary.indexOf(later + earlier);
-  if (at !== -1) dictionary.write(earlier + later, at);
+  moveRow(dictionary, KNOWN.misplaced);
   return KNOWN.range;
 }
 

@@ -2,10 +2,9 @@ import { isHan, isLatin, isLower } from "../language/characters.js";
 import { isNeverFinal } from "../language/abbreviations.data.js";
 import type { LanguageSpan } from "../language/language-span.js";
 import type { Marker, Transcript } from "../read/transcript.js";
-import type { Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
-import { shift, trimSpan } from "../text/span.js";
+import { shift } from "../text/span.js";
 import { DANGLING_WORDS } from "./sentences.data.js";
 import type { Segment } from "./segment.js";
 import { splitSentences } from "./sentences.js";
@@ -34,24 +33,6 @@ export function segmentTranscript(transcript: Transcript, languageSpans: readonl
         language: stretch.language,
       });
     }
-  }
-  return segments;
-}
-
-/** One segment a line, blank lines left out: for text that is split into sentences already. */
-export function segmentLines(text: string, language: Language, side?: Side): Segment[] {
-  const segments: Segment[] = [];
-  let start = 0;
-  while (start < text.length) {
-    let end = start;
-    while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-    const span = trimSpan(text, { start, end });
-    if (span.end > span.start) {
-      const id = `s${segments.length + 1}`;
-      const slice = text.slice(span.start, span.end);
-      segments.push({ id, turn: "t1", span, text: slice, language, ...(side === undefined ? {} : { side }) });
-    }
-    start = end + 1;
   }
   return segments;
 }

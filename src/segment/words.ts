@@ -41,6 +41,17 @@ function withoutInvisible(original: string, { start, end }: Span): Span {
   return { start, end: last };
 }
 
+/**
+ * The segmenter needs some 300 bytes for every character of a stretch. No one speaks this long without a mark; a
+ * hostile text does.
+ */
+const LONGEST_STRETCH = 4096;
+
+/** `at`, or one less when it would cut a surrogate pair. */
+function wholeCharacters(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
 function tokenSpans(text: string): Span[] {
   const spans: Span[] = [];
   let i = 0;
@@ -49,9 +60,11 @@ function tokenSpans(text: string): Span[] {
     if (isHan(text.codePointAt(i) ?? 0)) {
       while (i < text.length && isHan(text.codePointAt(i) ?? 0))
         i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-      let at = start;
-      for (const word of cutChinese(text.slice(start, i)))
-        spans.push({ start: at, end: (at += word.length) });
+      for (let at = start; at < i;) {
+        const to = i - at > LONGEST_STRETCH ? wholeCharacters(text, at + LONGEST_STRETCH) : i;
+        for (const word of cutChinese(text.slice(at, to)))
+          spans.push({ start: at, end: (at += word.length) });
+      }
     } else {
       while (i < text.length && !isHan(text.codePointAt(i) ?? 0)) i++;
       for (const span of latinTokens(text, start, i)) spans.push(span);

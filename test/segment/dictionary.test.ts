@@ -8,6 +8,7 @@ import {
   frequencyRange,
   hasWord,
   isOrdered,
+  moveRow,
   selectProbabilities,
 } from "../../src/segment/dictionary-rows.js";
 import { InputError } from "../../src/text/errors.js";
@@ -34,10 +35,11 @@ describe("the installed dictionary", () => {
     expect(chinese.filter((word) => !/^[\u3400-\u9fff]+$/.test(word))).toEqual([]);
     expect(chinese.filter((word, i) => i > 0 && !((chinese[i - 1] ?? "") < word))).toEqual(["高姓大名"]);
     expect(isOrdered(bytes)).toBe(false);
-    const swapped = bytes
-      .toString("utf8")
-      .replace("高富帅 13 n\n高姓大名 3 nr\n", "高姓大名 3 nr\n高富帅 13 n\n");
-    expect(isOrdered(Buffer.from(swapped))).toBe(true);
+    const ordered = Buffer.from(bytes);
+    moveRow(ordered, "高富帅 13 n\n");
+    expect(isOrdered(ordered)).toBe(true);
+    expect(frequencyRange(ordered, DEFAULT_DICT)).toEqual(frequencyRange(bytes, DEFAULT_DICT));
+    for (const word of ["高姓大名", "高姿态", "高富帅"]) expect(hasWord(ordered, word)).toBe(true);
   });
 
   it("is searched by word", () => {

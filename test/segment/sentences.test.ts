@@ -112,7 +112,7 @@ describe("any text", () => {
   it.each([".", "。", " ", "a", "，", "5. ", "“", "。”", ", so ", "Mr. ", "\n", "…"])(
     "takes time linear in its length for a text of %j only",
     (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
+      const text = unit.repeat(200_000 / unit.length);
       const before = performance.now();
       splitSentences(text, "zh");
       splitSentences(text, "en");
