@@ -1,7 +1,15 @@
 import { tokenise } from "../entity/tokens.js";
 import { lemma } from "../segment/lemma.js";
 import type { Span } from "../text/span.js";
-import type { Misheard, Term, WrongRendering } from "./term.js";
+import type { Misheard, Term } from "./term.js";
+import type { TermBase } from "./terms.js";
+
+/** A rendering that a term must not have. */
+export interface WrongRendering {
+  readonly text: string;
+  /** The headword of the term that it does render: 净利率. */
+  readonly instead: string | null;
+}
 
 /** What an English phrase is to a term. */
 export type PhraseUse =
@@ -44,8 +52,28 @@ function keysOf(text: string): string[] {
   return words.map(lemmaOf);
 }
 
-/** Every English form of the terms, by what it is to which term. */
-export function phraseTable(terms: readonly Term[]): PhraseTable {
+/** Words inside a phrase: "ternary lithium" in "ternary lithium battery". */
+const within = (phrase: string, longer: string) => ` ${longer} `.includes(` ${phrase} `);
+
+/**
+ * A wrong rendering that is another term's preferred one is that term, and so is every longer rendering of that term
+ * that holds it.
+ */
+function wrongRenderings(term: Term, base: TermBase): WrongRendering[] {
+  const right = new Set([...term.preferred, ...term.accepted]);
+  const wrong = new Map<string, string | null>();
+  for (const text of term.wrong) {
+    const owner = base.owners.get(text);
+    const instead = owner?.zh[0] ?? null;
+    wrong.set(text, instead);
+    for (const longer of [...(owner?.preferred ?? []), ...(owner?.accepted ?? [])])
+      if (within(text, longer) && !right.has(longer)) wrong.set(longer, instead);
+  }
+  return [...wrong].map(([text, instead]) => ({ text, instead }));
+}
+
+/** The English forms of some terms of the base, by what each is to which term. */
+export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
   const phrases = new Map<string, Phrase>();
   const longest = new Map<string, number>();
   const add = (text: string, use: PhraseUse): void => {
@@ -65,7 +93,7 @@ export function phraseTable(terms: readonly Term[]): PhraseTable {
   for (const term of terms) {
     for (const text of term.preferred) add(text, { term, role: "right" });
     for (const text of term.accepted) add(text, { term, role: "right" });
-    for (const as of term.wrong) add(as.text, { term, role: "wrong", as });
+    for (const as of wrongRenderings(term, base)) add(as.text, { term, role: "wrong", as });
     for (const as of term.misheard) add(as.text, { term, role: "misheard", as });
   }
   return { phrases, longest };

@@ -1,8 +1,8 @@
 import { normalise } from "../segment/script.js";
 import { toOriginal } from "../text/mapped-text.js";
 import { shift, type Span } from "../text/span.js";
-import type { SegmentView, SideView } from "./context.js";
-import { findPhrases, type PhraseMatch } from "./term-phrases.js";
+import type { CheckContext, SegmentView, SideView } from "./context.js";
+import { findPhrases, phraseTable, type PhraseMatch, type PhraseTable } from "./term-phrases.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
@@ -63,7 +63,8 @@ function readTerms(base: TermBase, view: SegmentView): Terms {
 }
 
 const termsSeen = new WeakMap<SegmentView, { base: TermBase; terms: Terms }>();
-const phrasesSeen = new WeakMap<SegmentView, { base: TermBase; phrases: Phrases }>();
+const tables = new WeakMap<CheckContext, PhraseTable>();
+const phrasesSeen = new WeakMap<SegmentView, { table: PhraseTable; phrases: Phrases }>();
 
 /** The terms in a Chinese sentence. */
 export function termsIn(base: TermBase, view: SegmentView): Terms {
@@ -75,17 +76,27 @@ export function termsIn(base: TermBase, view: SegmentView): Terms {
   return terms;
 }
 
-/** The phrases in an English sentence that render some term, rightly or wrongly. */
-export function phrasesIn(base: TermBase, view: SegmentView): Phrases {
+/** The phrases of the terms that the document could name: what no sentence of it names needs no looking for. */
+export function documentPhrases(context: CheckContext): PhraseTable {
+  let table = tables.get(context);
+  if (table === undefined) {
+    const named = new Set(context.segments.flatMap((view) => [...termsIn(context.terms, view).possible]));
+    tables.set(context, (table = phraseTable(context.terms, named)));
+  }
+  return table;
+}
+
+/** The phrases in an English sentence that render some term of the document, rightly or wrongly. */
+export function phrasesIn(table: PhraseTable, view: SegmentView): Phrases {
   if (view.segment.language !== "en") return NONE;
   const known = phrasesSeen.get(view);
-  if (known?.base === base) return known.phrases;
+  if (known?.table === table) return known.phrases;
   const { text, span } = view.segment;
-  const found = findPhrases(base.english, text);
+  const found = findPhrases(table, text);
   const placed = (matches: readonly PhraseMatch[]) =>
     matches.map((match) => ({ ...match, span: shift(match.span, span.start) }));
   const phrases = { longest: placed(found.longest), nested: placed(found.nested) };
-  phrasesSeen.set(view, { base, phrases });
+  phrasesSeen.set(view, { table, phrases });
   return phrases;
 }
 
@@ -95,10 +106,10 @@ export function termsOfSide(base: TermBase, side: SideView): Set<Term> {
 }
 
 /** The terms that the English sentences of a side render rightly. */
-export function renderedBySide(base: TermBase, side: SideView): Set<Term> {
+export function renderedBySide(table: PhraseTable, side: SideView): Set<Term> {
   return new Set(
     side.segments.flatMap((view) =>
-      phrasesIn(base, view).nested.flatMap((match) =>
+      phrasesIn(table, view).nested.flatMap((match) =>
         match.uses.flatMap((use) => (use.role === "right" ? [use.term] : [])),
       ),
     ),

@@ -7,19 +7,13 @@ export interface Term {
   readonly preferred: readonly string[];
   readonly accepted: readonly string[];
   /** Renderings that are known to be taken for right: other terms', or no terms at all. */
-  readonly wrong: readonly WrongRendering[];
+  readonly wrong: readonly string[];
   /** What a transcriber's machine writes for the English term. */
   readonly misheard: readonly Misheard[];
   /** What a rate is measured against (同比, 环比). */
   readonly basis: boolean;
   /** From a glossary of the user's own. */
   readonly glossary: boolean;
-}
-
-export interface WrongRendering {
-  readonly text: string;
-  /** Whose rendering it is, where it is another term's: 净利率. */
-  readonly instead: string | null;
 }
 
 export interface Misheard {

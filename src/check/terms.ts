@@ -1,6 +1,5 @@
 import { corpusRows } from "../text/data.js";
-import { phraseTable, type PhraseTable } from "./term-phrases.js";
-import type { Term, WrongRendering } from "./term.js";
+import type { Term } from "./term.js";
 
 /** A term of the user's own, from a glossary; Chinese forms as compared: Simplified, small letters. */
 export interface NewTerm {
@@ -9,14 +8,15 @@ export interface NewTerm {
   readonly forbidden: readonly string[];
 }
 
-/** Terms with what finds them in a text of either language. */
+/** Terms with what finds them in a Chinese text. */
 export interface TermBase {
   readonly terms: readonly Term[];
   /** Terms by Chinese form, the hints too. */
   readonly chinese: ReadonlyMap<string, readonly Term[]>;
   /** Lengths of the Chinese forms that begin with two characters, the longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
-  readonly english: PhraseTable;
+  /** Whose preferred rendering a phrase is: a wrong rendering may be another term's. */
+  readonly owners: ReadonlyMap<string, Term>;
 }
 
 const TABLES = [
@@ -42,35 +42,11 @@ function termOf(row: readonly string[]): Term {
     hints: forms.filter(isWeak).map(bare),
     preferred: cell(row[1]),
     accepted: cell(row[2]),
-    wrong: cell(row[3]).map((text) => ({ text, instead: null })),
+    wrong: cell(row[3]),
     misheard: cell(row[4]).map((form) => ({ text: bare(form), weak: isWeak(form) })),
     basis: row[5] === "basis",
     glossary: false,
   };
-}
-
-/** Words inside a phrase: "ternary lithium" in "ternary lithium battery". */
-const within = (phrase: string, longer: string) => ` ${longer} `.includes(` ${phrase} `);
-
-/**
- * A wrong rendering that is another term's preferred one is that term, and so is every longer rendering of that term
- * that holds it.
- */
-function withOwners(terms: readonly Term[]): Term[] {
-  const owners = new Map<string, Term>();
-  for (const term of terms) for (const text of term.preferred) if (!owners.has(text)) owners.set(text, term);
-  return terms.map((term) => {
-    const right = new Set([...term.preferred, ...term.accepted]);
-    const wrong = new Map<string, string | null>();
-    for (const { text } of term.wrong) {
-      const owner = owners.get(text);
-      const instead = owner?.zh[0] ?? null;
-      wrong.set(text, instead);
-      for (const longer of [...(owner?.preferred ?? []), ...(owner?.accepted ?? [])])
-        if (within(text, longer) && !right.has(longer)) wrong.set(longer, instead);
-    }
-    return { ...term, wrong: [...wrong].map(([text, instead]) => ({ text, instead })) };
-  });
 }
 
 function indexed(terms: readonly Term[]): TermBase {
@@ -89,16 +65,16 @@ function indexed(terms: readonly Term[]): TermBase {
     }
   }
   for (const sizes of lengths.values()) sizes.sort((a, b) => b - a);
-  return { terms, chinese, lengths, english: phraseTable(terms) };
+  const owners = new Map<string, Term>();
+  for (const term of terms) for (const text of term.preferred) if (!owners.has(text)) owners.set(text, term);
+  return { terms, chinese, lengths, owners };
 }
 
 let shipped: TermBase | null = null;
 
 /** The shipped term base, read once. */
 export function loadTerms(): TermBase {
-  return (shipped ??= indexed(
-    withOwners(TABLES.flatMap((table) => corpusRows(`terms/${table}.tsv`).map(termOf))),
-  ));
+  return (shipped ??= indexed(TABLES.flatMap((table) => corpusRows(`terms/${table}.tsv`).map(termOf))));
 }
 
 const plainForm = (text: string) => text.trim().toLowerCase();
@@ -110,7 +86,7 @@ function overruled(term: Term, right: ReadonlySet<string>, forbidden: ReadonlySe
     ...term,
     preferred: term.preferred.filter(allowed),
     accepted: term.accepted.filter(allowed),
-    wrong: term.wrong.filter(({ text }) => !right.has(plainForm(text))),
+    wrong: term.wrong.filter((text) => !right.has(plainForm(text))),
   };
 }
 
@@ -128,7 +104,7 @@ export function extendTerms(base: TermBase, additions: readonly NewTerm[]): Term
       hints: [],
       preferred: en,
       accepted: [],
-      wrong: forbidden.map((text) => ({ text, instead: null })),
+      wrong: forbidden,
       misheard: [],
       basis: false,
       glossary: true,

@@ -7,10 +7,16 @@ import {
   type SegmentView,
 } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { phrasesIn, renderedBySide, termsIn, termsOfSide, type TermUse } from "../term-uses.js";
-import type { PhraseMatch } from "../term-phrases.js";
-import type { Term, WrongRendering } from "../term.js";
-import type { TermBase } from "../terms.js";
+import {
+  documentPhrases,
+  phrasesIn,
+  renderedBySide,
+  termsIn,
+  termsOfSide,
+  type TermUse,
+} from "../term-uses.js";
+import type { PhraseMatch, WrongRendering } from "../term-phrases.js";
+import type { Term } from "../term.js";
 
 type Message = "wrong" | "other" | "forbidden";
 
@@ -25,12 +31,12 @@ interface Surroundings {
 const chineseSide = (pair: PairView) => (pair.source.language === "zh" ? pair.source : pair.target);
 const englishSide = (pair: PairView) => (pair.source.language === "zh" ? pair.target : pair.source);
 
-function surroundings(base: TermBase, exchange: ExchangeView, index: number): Surroundings {
+function surroundings(context: CheckContext, exchange: ExchangeView, index: number): Surroundings {
   const named = new Set<Term>();
   const rendered = new Set<Term>();
   for (const pair of exchange.pairs.slice(Math.max(0, index - 1), index + 2)) {
-    for (const term of termsOfSide(base, chineseSide(pair))) named.add(term);
-    for (const term of renderedBySide(base, englishSide(pair))) rendered.add(term);
+    for (const term of termsOfSide(context.terms, chineseSide(pair))) named.add(term);
+    for (const term of renderedBySide(documentPhrases(context), englishSide(pair))) rendered.add(term);
   }
   return { named, rendered };
 }
@@ -60,7 +66,7 @@ interface Mismatch {
 
 /** The first wrong rendering of a term that the pair has no right one of. */
 function mismatchOf(
-  base: TermBase,
+  context: CheckContext,
   pair: PairView,
   use: TermUse,
   zh: SegmentView,
@@ -72,7 +78,7 @@ function mismatchOf(
     if (rendered && !term.glossary) continue;
     if (!term.zh.some((form) => form.toLowerCase() === use.form)) continue;
     for (const en of englishSide(pair).segments) {
-      for (const match of phrasesIn(base, en).longest) {
+      for (const match of phrasesIn(documentPhrases(context), en).longest) {
         const as = wrongUse(match, term, around.named);
         if (as !== null && !isComparedAsNumber(use, zh, en)) return { use, term, zh, match, en, as };
       }
@@ -108,20 +114,15 @@ function raise(context: CheckContext, pair: PairView, found: Mismatch): Raised<M
   };
 }
 
-function* inPair(
-  context: CheckContext,
-  base: TermBase,
-  exchange: ExchangeView,
-  index: number,
-): Generator<Raised<Message>> {
+function* inPair(context: CheckContext, exchange: ExchangeView, index: number): Generator<Raised<Message>> {
   const pair = exchange.pairs[index];
   if (pair === undefined || pair.source.segments.length === 0 || pair.target.segments.length === 0) return;
   if (pair.source.language === pair.target.language) return;
-  const around = surroundings(base, exchange, index);
+  const around = surroundings(context, exchange, index);
   const raised: PhraseMatch[] = [];
   for (const zh of chineseSide(pair).segments) {
-    for (const use of termsIn(base, zh).uses) {
-      const found = mismatchOf(base, pair, use, zh, around);
+    for (const use of termsIn(context.terms, zh).uses) {
+      const found = mismatchOf(context, pair, use, zh, around);
       // One wrong phrase answers for one term.
       if (found === null || raised.some((match) => overlaps(match.span, found.match.span))) continue;
       raised.push(found.match);
@@ -161,6 +162,6 @@ export const termMismatch = defineCheck({
   },
   *run(context) {
     for (const exchange of context.exchanges)
-      for (const index of exchange.pairs.keys()) yield* inPair(context, context.terms, exchange, index);
+      for (const index of exchange.pairs.keys()) yield* inPair(context, exchange, index);
   },
 });
