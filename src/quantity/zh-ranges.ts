@@ -15,6 +15,17 @@ const BETWEEN = /^(?:之间|间(?!隔|接))/;
 /** Signs that may be repeated before the second end: ¥15-¥17, RMB1.5-RMB1.6 billion. */
 const REPEATED = /^(?:(?:RMB|CNY|US\$|HK\$|NT\$|USD|[¥$€£]|约|近|大约|大概) ?)/i;
 
+/** 增加3亿元至30亿元: by so much, to so much. Rates are said so of ranges (增长5%至8%). */
+const CHANGE = new Set(["到", "至"]);
+const RATES: ReadonlySet<string> = new Set([
+  "percent",
+  "permille",
+  "percentage-point",
+  "basis-point",
+  "multiple",
+]);
+const MOVED = /(?:增长|增加|提升|提高|上升|上涨|下降|减少|下滑|下跌|回落|降低|收窄|扩大|增|涨|降|减)了?$/;
+
 const LESS = (a: Decimal, b: Decimal) => compare(a, b) < 0;
 
 /** The first end as it was meant: 15 of 15到17万 is 150,000, 三 of 三到五百 is 300. */
@@ -74,12 +85,22 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   const lowValue = own === null ? toValue(low) : own.of(first.value);
   const highValue = toValue(top);
   const signed = negative ? negate(lowValue) : lowValue;
-  if (!LESS(signed, highValue)) return null;
+  // 420万至390万年前: counted back from now, the larger end comes first.
+  const backwards =
+    measured?.kind === "duration" && text.charAt(measured.end) === "前" && LESS(highValue, signed);
+  if (!backwards && !LESS(signed, highValue)) return null;
+  if (
+    own !== null &&
+    CHANGE.has(link) &&
+    !RATES.has(own.kind) &&
+    MOVED.test(text.slice(Math.max(0, prefix.start - 5), prefix.start))
+  )
+    return null;
   const stop = measured?.end ?? second.end;
   const end = between === null ? stop : stop + between[0].length;
   const made = draft(measured?.kind ?? "count", prefix.start, end, null);
-  made.low = signed;
-  made.high = highValue;
+  made.low = backwards ? highValue : signed;
+  made.high = backwards ? signed : highValue;
   made.unit = measured?.unit ?? null;
   made.precision = prefix.precision;
   made.vague = first.vague && second.vague;

@@ -389,11 +389,21 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     made.incidental = false;
   }
   if (made.plain) {
-    const end = letterNameEnd(text, numeral);
-    if (end > numeral.end) return take(scan, identifier(numeral.start, end));
+    const end = Math.max(letterNameEnd(text, numeral), nameOfFigures(text, numeral));
+    if (end > numeral.start) return take(scan, identifier(numeral.start, end));
     if (!standsAlone(text, numeral, prefix, made)) return numeral.end;
   }
   return take(scan, shed(text, made, numeral.start));
+}
+
+/** 925-25, Porsche 911, GB 18030: bare digits behind a Latin name or before a hyphen name something. */
+function nameOfFigures(text: string, numeral: Numeral): number {
+  const { start, end, digits } = numeral;
+  if (!numeral.arabic || digits === 0 || numeral.grouped) return -1;
+  if (text.charAt(end) === "-" && isDigit(text.charCodeAt(end + 1))) return digitsEnd(text, end + 1);
+  const before = text.charAt(start - 1) === " " ? start - 2 : start - 1;
+  if (digits < 3 || !isLatin(text.charCodeAt(before))) return -1;
+  return digits === 4 && /^(?:19|20)/.test(text.slice(start, start + 2)) ? -1 : end;
 }
 
 /** 和平行动-2021: between a word and a bare number a hyphen joins; before a rate it is a minus (增速-5.3%). */
