@@ -262,6 +262,12 @@ export function readCardinal(list: readonly Token[], start: number, money = fals
   if (at === start) return null;
   const end = retreat(list, at);
   if (DOZENS.has(list[end]?.entry.word ?? "")) {
+    // a dozen thousand
+    const scale = scaleAt(list, end + 1);
+    if (scale > 2) {
+      const value = scaleByTen(multiply(total, TWELVE), scale);
+      return { next: end + 2, value, places: scale, digits, single: false };
+    }
     return { next: end + 1, value: multiply(total, TWELVE), places: 0, digits, single: false };
   }
   return { next: end, value: total, places, digits, single: end === start + 1 };

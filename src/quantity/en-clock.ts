@@ -3,68 +3,122 @@ import { draft, type Draft } from "./en-draft.js";
 import { plainWhole } from "./en-ordinals.js";
 import type { Token } from "./en-tokens.js";
 
-const HALF_DAY = 12;
+const NOON = 12;
 
-/** `am`, `p.m.`, `o'clock` behind a time; 0 when there is none. */
-function daytime(list: readonly Token[], at: number): { next: number; add: number; noon: boolean } | null {
-  const word = list[at]?.entry.word ?? "";
-  if (word === "am" || word === "a.m.") return { next: at + 1, add: 0, noon: true };
-  if (word === "pm" || word === "p.m.") return { next: at + 1, add: HALF_DAY, noon: true };
-  if ((word === "a" || word === "p") && list[at + 1]?.entry.raw === "." && list[at + 2]?.entry.word === "m") {
-    return { next: at + 3, add: word === "p" ? HALF_DAY : 0, noon: true };
-  }
-  if (word === "o" && list[at + 2]?.entry.word === "clock") return { next: at + 3, add: 0, noon: false };
-  if (word === "oclock") return { next: at + 1, add: 0, noon: false };
-  return null;
+function word(list: readonly Token[], at: number): string {
+  return list[at]?.entry.word ?? "";
 }
 
-/** `8:00 pm`, `15:50`, `8 a.m.`, `11pm`, `seven o'clock`: minutes since midnight. */
-export function readClock(list: readonly Token[], start: number): Draft | null {
-  const token = list[start];
-  if (token === undefined) return null;
-  const spoken = token.entry.cardinal >= 1 && token.entry.cardinal <= HALF_DAY ? token.entry.cardinal : -1;
-  const hour = token.kind === "number" && token.end - token.start <= 2 ? plainWhole(token) : spoken;
-  if (hour < 0 || hour > 24) return null;
-  let at = start + 1;
-  let minute = 0;
-  const colon = list[at];
-  const minutes = list[at + 1];
-  let written = false;
-  if (
-    colon?.entry.raw === ":" &&
-    minutes?.kind === "number" &&
-    minutes.end - minutes.start === 2 &&
-    spoken < 0
-  ) {
-    if (colon.glued && minutes.glued) {
-      minute = plainWhole(minutes);
-      if (minute > 59) return null;
-      at += 2;
-      written = true;
-      const seconds = list[at + 1];
-      if (
-        list[at]?.entry.raw === ":" &&
-        list[at]?.glued === true &&
-        seconds?.kind === "number" &&
-        seconds.end - seconds.start === 2
-      ) {
-        at += 2;
-      }
-    }
+type Half = "am" | "pm" | "clock";
+
+/** `am`, `p.m.`, `o'clock` at a token. */
+function halfAt(list: readonly Token[], at: number): { half: Half; next: number } | null {
+  const said = word(list, at);
+  if (said === "am" || said === "a.m.") return { half: "am", next: at + 1 };
+  if (said === "pm" || said === "p.m.") return { half: "pm", next: at + 1 };
+  if ((said === "a" || said === "p") && word(list, at + 1) === "." && word(list, at + 2) === "m") {
+    return { half: said === "p" ? "pm" : "am", next: at + 3 };
   }
-  const half = daytime(list, at);
-  if (half === null && !written) return null;
-  // `5 pm` of a lower-case unit is picometres nowhere in speech; `1 a.m.` needs an hour of twelve.
-  if (half?.noon === true && hour > HALF_DAY && !written) return null;
-  const add =
-    half === null || !half.noon
-      ? 0
-      : half.add === 0 && hour === HALF_DAY
-        ? -HALF_DAY
-        : hour >= HALF_DAY
-          ? 0
-          : half.add;
-  const made = draft(start, half?.next ?? at, "time", fromInteger((hour + add) * 60 + minute));
-  made.unit = "minute";
-  return made;
+  if (said === "o" && word(list, at + 2) === "clock") return { half: "clock", next: at + 3 };
+  return said === "oclock" ? { half: "clock", next: at + 1 } : null;
+}
+
+interface Hours {
+  readonly hour: number;
+  readonly minute: number;
+  readonly next: number;
+  /** It has minutes, so that nothing else need show it to be a time. */
+  readonly written: boolean;
+}
+
+function twoDigits(token: Token | undefined): number {
+  return token?.kind === "number" && token.end - token.start === 2 ? plainWhole(token) : -1;
+}
+
+/** `15:50`, `13:09:10`, `8`, `eight`, `2.30` before pm. */
+function hoursAt(list: readonly Token[], at: number): Hours | null {
+  const token = list[at];
+  if (token === undefined) return null;
+  if (token.kind !== "number") {
+    const hour = token.entry.cardinal;
+    return hour >= 1 && hour <= NOON ? { hour, minute: 0, next: at + 1, written: false } : null;
+  }
+  if (token.shape === "decimal" && token.value !== null && halfAt(list, at + 1) !== null) {
+    const point = Number(token.value.coefficient) * 10 ** (token.value.exponent + 2);
+    const [hour, minute] = [Math.floor(point / 100), point % 100];
+    const fits = Number.isInteger(point) && token.end - token.start <= 5 && hour <= NOON && minute < 60;
+    return fits ? { hour, minute, next: at + 1, written: true } : null;
+  }
+  if (token.end - token.start > 2) return null;
+  const hour = plainWhole(token);
+  if (hour < 0 || hour > 24) return null;
+  const minute = twoDigits(list[at + 2]);
+  const colon = list[at + 1];
+  // 24: 00 with a careless space is still a time; `at 5: 30 people` is none.
+  const tied = colon?.entry.raw === ":" && colon.glued && (list[at + 2]?.glued === true || minute === 0);
+  if (!tied || minute < 0 || minute > 59) return { hour, minute: 0, next: at + 1, written: false };
+  const seconds =
+    list[at + 3]?.entry.raw === ":" && list[at + 3]?.glued === true && twoDigits(list[at + 4]) >= 0;
+  return { hour, minute, next: at + (seconds ? 5 : 3), written: true };
+}
+
+/** The half of the day that a second time says for both: 10:00-11:00 pm. */
+function sharedHalf(list: readonly Token[], at: number, hour: number): Half | null {
+  if (!["-", "–", "to", "and"].includes(word(list, at) || (list[at]?.entry.raw ?? ""))) return null;
+  const second = hoursAt(list, at + 1);
+  const half = second === null ? null : halfAt(list, second.next);
+  return half !== null && half.half !== "clock" && second !== null && hour < second.hour ? half.half : null;
+}
+
+function minutesOf(hour: number, minute: number, half: Half | null): number {
+  const turned = half === "pm" && hour < NOON ? hour + NOON : half === "am" && hour === NOON ? 0 : hour;
+  return turned * 60 + minute;
+}
+
+function made(first: number, next: number, minutes: number): Draft {
+  const time = draft(first, next, "time", fromInteger(minutes));
+  time.unit = "minute";
+  return time;
+}
+
+/** `at 1954 on July 6`, `1600 hours`: hours and minutes run together. */
+function military(list: readonly Token[], at: number): Draft | null {
+  const token = list[at];
+  if (token?.kind !== "number" || token.end - token.start !== 4) return null;
+  const value = plainWhole(token);
+  const [hour, minute] = [Math.floor(value / 100), value % 100];
+  if (value < 0 || hour > 24 || minute > 59) return null;
+  const after = word(list, at + 1);
+  const led = ["at", "about", "by", "around"].includes(word(list, at - 1));
+  if (led && after === "hours") return made(at, at + 2, value === 0 ? 0 : hour * 60 + minute);
+  if (word(list, at - 1) === "at" && ["on", "local", "yesterday", "today"].includes(after)) {
+    return made(at, at + 1, hour * 60 + minute);
+  }
+  const half = halfAt(list, at + 1);
+  return half === null || hour > NOON ? null : made(at, half.next, minutesOf(hour, minute, half.half));
+}
+
+/** `half past seven`, `quarter to nine`. */
+function past(list: readonly Token[], at: number): Draft | null {
+  const part = word(list, at);
+  const side = word(list, at + 1);
+  if ((part !== "half" && part !== "quarter") || (side !== "past" && !(side === "to" && part === "quarter")))
+    return null;
+  const hours = hoursAt(list, at + 2);
+  if (hours === null || hours.written || hours.hour > NOON) return null;
+  const half = halfAt(list, hours.next);
+  if (side === "to" && half === null) return null;
+  const minutes = part === "half" ? 30 : side === "to" ? -15 : 15;
+  return made(at, half?.next ?? hours.next, minutesOf(hours.hour, 0, half?.half ?? null) + minutes);
+}
+
+/** A time of day: minutes since midnight. A bare hour needs `pm` or `o'clock` beside it. */
+export function readClock(list: readonly Token[], start: number): Draft | null {
+  const hours = hoursAt(list, start);
+  if (hours === null) return military(list, start) ?? past(list, start);
+  const half = halfAt(list, hours.next);
+  if (half === null && !hours.written) return null;
+  if (half !== null && half.half !== "clock" && hours.hour > NOON && !hours.written) return null;
+  const said = half?.half ?? sharedHalf(list, hours.next, hours.hour);
+  return made(start, half?.next ?? hours.next, minutesOf(hours.hour, hours.minute, said));
 }

@@ -56,6 +56,16 @@ export function yearNumber(list: readonly Token[], at: number): number {
   return value >= 1000 && value <= 2100 ? value : 0;
 }
 
+/** `338 over 2018`, `around 2012`: words that mostly bound a count, before a year all the same. */
+function mayBeYear(list: readonly Token[], at: number, lead: string, value: number): boolean {
+  if (value < 1950 || value % 100 === 0) return false;
+  const before = list[at - 2];
+  if (lead === "over")
+    return before?.kind === "number" || before?.entry.raw === "%" || before?.entry.word === "percent";
+  if (lead === "than") return before?.entry.word === "later" || before?.entry.word === "earlier";
+  return lead === "around" || lead === "about";
+}
+
 /** A bare year by its surroundings. Inside a date (September 2020) less is needed than alone. */
 export const yearAtom: Atom = (list, at, parts, first) => {
   const value = yearNumber(list, at);
@@ -67,7 +77,8 @@ export const yearAtom: Atom = (list, at, parts, first) => {
   if (first) {
     const before = list[at - 1];
     const lead = before?.entry.word || (before?.entry.raw ?? "");
-    if (BEFORE_COUNT.has(lead) && !(lead === "over" || lead === "around" || lead === "about")) return 0;
+    const counts = BEFORE_COUNT.has(lead) && !mayBeYear(list, at, lead, value);
+    if (counts) return 0;
     const tied = before?.glued === true && before.entry.raw === "-" && list[at]?.glued === true;
     if (tied && list[at - 2]?.kind === "word" && !HYPHENED.has(word(list, at - 2))) return 0;
     if (list[at]?.glued === true && before !== undefined && before.kind === "word") return 0;
@@ -79,7 +90,6 @@ export const yearAtom: Atom = (list, at, parts, first) => {
       !["in", "year", "since", "until", "by", "fiscal", "before", "after"].includes(lead)
     )
       return 0;
-    if (BEFORE_COUNT.has(lead)) return 0;
   }
   parts.year = value;
   return at + 1;

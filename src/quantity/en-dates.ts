@@ -160,7 +160,7 @@ export function readFurtherDay(list: readonly Token[], date: Draft): Draft | nul
     unitAfter(list, next) !== null
   )
     return null;
-  if (after.glued && after.kind === "word") return null;
+  if (after.glued && (after.kind === "word" || after.entry.raw === ":")) return null;
   const further: Gathered = { month: parts.month, day };
   const comma = after.entry.raw === "," ? 1 : 0;
   const year = list[next + comma];

@@ -112,7 +112,7 @@ function tornGroupEnd(text: string, begin: number, at: number): number {
   if (runEnd(text, start) !== end || isLetter(text.charCodeAt(end))) return at;
   if (text.startsWith("000", start)) return end;
   const rest = text.slice(end, end + 6);
-  return /^(?:\s*,|\s+(?:and|or)\b)/.test(rest) ? at : end;
+  return /^\s?(?:, ?|and |or )\d/.test(rest) ? at : end;
 }
 
 /** Reads the digits at `start`. `loose`: nothing before them forbids joining over spaces. */

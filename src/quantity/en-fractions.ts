@@ -182,7 +182,7 @@ export function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral
     if (top !== 1n && !closed && after?.entry.word !== "or" && cardinal.digits !== below.digits) return null;
     if (top > 9n) return null;
   }
-  if (joint === "over" && !closed) return null;
+  if (joint === "over" && (!closed || isYearLike(bottom))) return null;
   if (joint !== "over" && top >= bottom) return null;
   return numeralOf(ratioOf(top, bottom), below.next, cardinal.digits);
 }

@@ -53,11 +53,18 @@ function near(low: Decimal, high: Decimal): boolean {
 }
 
 /** The first end takes the scale and unit that only the second one says: 1.5 to 1.54 billion, 10-15%. */
-function lowEnd(low: Draft, high: Draft): Decimal | null {
+function lowEnd(list: readonly Token[], low: Draft, high: Draft): Decimal | null {
   if (low.value === null || high.value === null) return null;
-  if (low.places > 0 || high.places === 0) return low.value;
-  const scaled = scaleByTen(low.value, high.places);
+  const places = high.places > 0 ? high.places : hundreds(list, high);
+  if (low.places > 0 || places === 0) return low.value;
+  const scaled = scaleByTen(low.value, places);
   return compare(scaled, high.value) < 0 || compare(low.value, high.value) >= 0 ? scaled : low.value;
+}
+
+/** five to six hundred: hundred is shared like a larger scale, if nothing smaller is said. */
+function hundreds(list: readonly Token[], high: Draft): number {
+  const round = high.value !== null && high.value.exponent >= 2;
+  return round && list[high.first + 1]?.entry.scale === 2 ? 2 : 0;
 }
 
 function compatible(low: Draft, high: Draft): boolean {
@@ -92,7 +99,7 @@ export function readRange(scan: Scan, made: Draft): Draft | null {
     return null;
   const other = readFigure(scan, at);
   if (other?.value == null || !compatible(made, other)) return null;
-  const low = lowEnd(made, other);
+  const low = lowEnd(list, made, other);
   if (low === null) return null;
   if (negative) return negativeRange(list, made, other, low);
   if (link.fromTo) {
@@ -100,7 +107,13 @@ export function readRange(scan: Scan, made: Draft): Draft | null {
     return null;
   }
   const adjacent = word(list, made.next) !== "or" || isStep(low, other.value);
-  if (!adjacent || !near(low, other.value)) return null;
+  if (!adjacent || !near(low, other.value)) {
+    // 4.2-3.9 million years ago: two figures of one scale.
+    if (list[made.next]?.entry.raw === "-" && other.places > 0 && made.bare) {
+      share(made, other, scaleByTen(made.value, other.places));
+    }
+    return null;
+  }
   if (link.dash && made.bare && other.bare && !plausible(list, made, other)) return null;
   return merge(made, other, low);
 }

@@ -138,7 +138,8 @@ export function tokenise(text: string): Tokens {
       (code === DOT && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at - 1)))
     ) {
       const before = list[list.length - 1];
-      const loose = !(glued && before?.kind === "word");
+      // July 25, 135 cases: the day and the comma behind it are no thousands.
+      const loose = !(glued && before?.kind === "word") && (before?.entry.month ?? 0) === 0;
       const digits = readDigits(text, at, loose);
       at = digits.end;
       list.push({

@@ -43,6 +43,9 @@ export const SCALES: Readonly<Record<string, number>> = {
   billion: 9,
   trillion: 12,
   quadrillion: 15,
+  // Common slips of the keyboard.
+  millon: 6,
+  billon: 9,
   lakh: 5,
   lac: 5,
   crore: 7,
