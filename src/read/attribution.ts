@@ -1,7 +1,7 @@
 import type { Cast } from "./cast.js";
 import { advance, beginning, type Attribution, type Spoken, type State } from "./floor.js";
 import { inferred, interprets, opensForCompany } from "./inference.js";
-import { roleOfHeading } from "./roles.js";
+import { roleOfHeading, roleOfLabel } from "./roles.js";
 
 /**
  * Who speaks in each turn and in what part. Headings tell it first; where there are none, what is said does: an
@@ -35,6 +35,8 @@ function headed(turn: Spoken, speaker: string, state: State): Attribution {
     role = "analyst";
     known.title ??= expected.firm;
   }
+  // "Speaker 2", "Unidentified Company Representative": what they say tells as much as if they had no name.
+  if (role === "unknown" && roleOfLabel(speaker) !== null) role = inferred(turn, state).role;
   if (role === "unknown" && expected?.kind === "person") role = expected.role;
   if (role === "unknown" && opensForCompany(turn.text, state)) role = "investor-relations";
   // An investor relations officer often interprets too; an executive or analyst who translates says both.

@@ -18,20 +18,41 @@ export interface Heading {
   readonly form: "label" | "dash" | "title" | "name";
 }
 
-const DASH = /\s[-–—|]{1,2}\s|——|[－｜]/;
+const DASH = new RegExp(`\\s[-–—|]{1,2}\\s|——|[－｜]|(?<=[${HAN}])[-–—](?=[${HAN}A-Z])`);
 const TITLE_START = new RegExp(`^[${LETTER}${HAN}\\d(&]`);
 const TITLE_TEXT = new RegExp(`^[${LETTER}\\d&,.'’()/\\s-]+$`);
 /** A dot that belongs to the last word: `Harbour Holdings Inc.`, `Sam Ortiz Jr.` */
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
 
+const TIME = "[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
+/** What tools write around a heading: `**Lena Ortiz**`, `## Operator`, `[00:01:15] Lena Ortiz`, `Lena Ortiz 01:15`. */
+const BEFORE_HEADING = new RegExp(`^[#*_>\\s]{0,6}(?:${TIME}\\s{0,4}[-–—]?\\s{0,4})?[*_]{0,3}`);
+const AFTER_HEADING = new RegExp(`[*_\\s]{0,4}[:：]?[*_\\s]{0,4}(?:\\s${TIME})?$`);
+
+/** How much of a line's start is a tool's sign or a time, and no heading. */
+export function beforeHeading(line: string): number {
+  return BEFORE_HEADING.exec(line)?.[0].length ?? 0;
+}
+
 /** Reads a line as a heading, or null. Names alone (`form: "name"`) are guesses until {@link headingsOf} confirms them. */
 export function parseHeading(line: string): Heading | null {
   if (line.length > MAX_HEADING || line.length < 2) return null;
-  const text = /[:：]$/.test(line) ? line.slice(0, -1).trimEnd() : line;
+  const text = line.slice(beforeHeading(line)).replace(AFTER_HEADING, "");
+  if (text.length < 2) return null;
   if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/.test(text)) return null;
   if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };
-  return dashed(text) ?? titled(text) ?? (isName(text) ? { name: text, title: null, form: "name" } : null);
+  return dashed(text) ?? titled(text) ?? named(text);
 }
+
+function named(text: string): Heading | null {
+  if (isName(text)) return { name: text, title: null, form: "name" };
+  return INTERPRETER.test(text) && mostlyCapitals(text) ? { name: text, title: null, form: "label" } : null;
+}
+
+/** Interpreters are named by whom they speak for: `Interpreter for Mr. Tan`, `CEO's Translator`, 王总的翻译. */
+const INTERPRETER = new RegExp(
+  `^(?=.{1,50}$)(?:[A-Za-z.'’ ]{0,30}(?:[Ii]nterpreter|[Tt]ranslator)\\b[A-Za-z.'’() ]{0,30}|[${HAN}]{1,4}的?(?:翻译|翻譯|口译员?|口譯員?|译员|譯員))$`,
+);
 
 function dashed(text: string): Heading | null {
   const dash = DASH.exec(text);
@@ -40,7 +61,12 @@ function dashed(text: string): Heading | null {
   const title = text.slice(dash.index + dash[0].length).trim();
   if (!TITLE_START.test(title)) return null;
   const label = roleOfLabel(name) !== null;
-  if (!label && !isName(name)) return null;
+  // "CEO - Lena Ortiz"
+  if (!label && !isName(name)) {
+    return isName(title) && roleOfTitle(name).role !== "unknown"
+      ? { name: title, title: name, form: "dash" }
+      : null;
+  }
   // One capitalised word before a dash is as often a rubric: "Technology - Software - Hong Kong".
   const words = name.split(/\s+/).length;
   const known = roleOfTitle(title).role !== "unknown";
@@ -54,6 +80,11 @@ function titled(text: string): Heading | null {
     return isName(name.trim()) && roleOfTitle(title).role !== "unknown"
       ? { name: name.trim(), title, form: "title" }
       : null;
+  }
+  const double = /^([^()（）]{2,40}[(（][^()（）]{2,40}[)）])\s?([^()（）]{2,100})$/.exec(text);
+  if (double !== null) {
+    const [, name = "", title = ""] = double;
+    if (isName(name) && roleOfTitle(title).role !== "unknown") return { name, title, form: "title" };
   }
   const comma = /[,，、]\s*/.exec(text);
   if (comma !== null) {

@@ -65,7 +65,25 @@ const NO_CHINESE_NAMES = new Set(
 );
 
 export function isName(text: string): boolean {
-  return isLatinName(text) || isChineseName(text);
+  return isLatinName(text) || isChineseName(text) || isDoubleName(text);
+}
+
+const DOUBLE_NAME = new RegExp(
+  `^([${HAN}]{2,4})(?:[\\s/]{1,3}([^${HAN}()（）]{2,40})|\\s?[(（]([^${HAN}()（）]{2,40})[)）])$`,
+);
+const DOUBLE_NAME_TURNED = new RegExp(
+  `^([^${HAN}(（]{2,40}?)(?:[\\s/]{1,3}([${HAN}]{2,4})|\\s?[(（]([${HAN}]{2,4})[)）])$`,
+);
+
+/** A name in both scripts: 孙梅 Mei Sun, `Mei Sun (孙梅)`. */
+function isDoubleName(text: string): boolean {
+  const double = DOUBLE_NAME.exec(text) ?? DOUBLE_NAME_TURNED.exec(text);
+  if (double === null) return false;
+  const one = double[1] ?? "";
+  const other = double[2] ?? double[3] ?? "";
+  return (
+    (isChineseName(one) && isLatinName(other.trim())) || (isChineseName(other) && isLatinName(one.trim()))
+  );
 }
 
 /** Whether a capitalised word can be part of a name, and is no word that merely begins a sentence. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.js";
-import { parseHeading, type Heading } from "../headings.js";
+import { beforeHeading, parseHeading, type Heading } from "../headings.js";
 import type { Draft, DraftTurn, Layout } from "../layout.js";
 import { hasHan } from "../letters.js";
 import { paragraphsOf, type Line } from "../lines.js";
@@ -13,8 +13,14 @@ const TIMES_ONE_WORD = 3;
 
 interface Prefix {
   readonly heading: Heading;
+  /** The name as written, without case: what must come back. */
+  readonly key: string;
+  /** Where the talk begins, counted from the line's start. */
   readonly end: number;
 }
+
+/** `**Operator:** Welcome.` has its bold type end after the colon, `**Operator**: …` before it. */
+const PREFIX_END = /\*{0,2}[:：]\*{0,2}/;
 
 /** `Lena Ortiz: Good evening.`, `Operator: …`, 王总：大家好。 */
 export const nameColon: Layout = {
@@ -78,22 +84,22 @@ function prefixesOf(page: Page): Map<number, Prefix> {
   const times = new Map<string, number>();
   for (const [i, line] of page.lines.entries()) {
     if (page.furniture.has(i)) continue;
-    const colon = /[:：]/u.exec(line.text.slice(0, MAX_PREFIX));
+    const from = beforeHeading(line.text);
+    const colon = PREFIX_END.exec(line.text.slice(from, from + MAX_PREFIX));
     if (colon === null || colon.index === 0) continue;
-    const before = line.text.slice(0, colon.index);
+    const before = line.text.slice(from, from + colon.index);
     const heading = LETTERS.has(before.toUpperCase()) ? letter(before) : parseHeading(before);
     if (heading === null) continue;
-    read.set(i, { heading, end: colon.index + 1 });
+    read.set(i, { heading, key: before.toLowerCase(), end: from + colon.index + colon[0].length });
     times.set(before.toLowerCase(), (times.get(before.toLowerCase()) ?? 0) + 1);
   }
   // Among speakers who are certain, a whole name counts even when it comes once.
   const strong = [...read.values()].filter(({ heading }) => heading.form !== "name").length;
-  for (const [i, { heading, end }] of read) {
+  for (const [i, { heading, key }] of read) {
     if (heading.form !== "name") continue;
-    const before = (page.lines[i]?.text ?? "").slice(0, end - 1);
     const whole = heading.name.includes(" ") || hasHan(heading.name);
     const needed = !whole ? TIMES_ONE_WORD : strong >= 2 ? 1 : TIMES;
-    if ((times.get(before.toLowerCase()) ?? 0) < needed) read.delete(i);
+    if ((times.get(key) ?? 0) < needed) read.delete(i);
   }
   return read;
 }

@@ -45,6 +45,17 @@ describe("name-colon", () => {
     expect(rows.map(({ role }) => role)).toEqual(["analyst", "unknown", "analyst", "unknown"]);
   });
 
+  it("reads times and bold type before the name", () => {
+    const transcript = readTranscript(
+      "[00:00:03] **Operator:** Welcome.\n[00:01:20] **Wen Liu**: 订单很好。\n00:02 Interpreter: Orders are strong.\n",
+    );
+    expect(turnRows(transcript).map(({ speaker, paragraphs }) => [speaker, paragraphs[0]])).toEqual([
+      ["Operator", "Welcome."],
+      ["Wen Liu", "订单很好。"],
+      ["Interpreter", "Orders are strong."],
+    ]);
+  });
+
   it("is not seen in prose with colons", () => {
     const prose =
       "We have one goal: growth.\nOur plan: to sell more.\nGuidance: orders of five to six thousand.\nThat is all.\n";
