@@ -69,6 +69,9 @@ export function faithfulLink(source: Figure, target: Figure, reference: Referenc
       return link("same", relation.distance);
     case "rounded":
       return link("rounded", relation.distance, relation.declared ? "declared" : "undeclared");
+    case "unit":
+      // 5元 of a passage about Canada are its dollars.
+      return relation.unitSlip === "currency" && otherYuan(source, target) ? link("same", 1) : null;
     default:
       return null;
   }
@@ -89,10 +92,7 @@ function comparable(a: Quantity, b: Quantity): boolean {
 
 /** One of something: too often only grammar (一次, "a time") to be taken for another number gone wrong. */
 function isArticle(quantity: Quantity): boolean {
-  return (
-    (quantity.kind === "count" || quantity.kind === "ordinal" || quantity.kind === "duration") &&
-    isOne(quantity)
-  );
+  return (quantity.kind === "count" || quantity.kind === "ordinal") && isOne(quantity);
 }
 
 function isOne({ value }: Quantity): boolean {
@@ -181,7 +181,6 @@ export function erroneousLink(
   }
   if (a.kind === "identifier" || b.kind === "identifier") return renamed(a, b, near);
   const relation = relateValues(a, b);
-  if (relation.unitSlip === "currency" && otherYuan(source, target)) return null;
   if (relation.likeness === "unit")
     return { verdict: "unit", slip: relation.unitSlip, distance: 2 + near, power: null };
   if (relation.likeness === "bound" && (isNegated(source) || isNegated(target))) return null;

@@ -88,6 +88,13 @@ export function within(value: Decimal, range: Reading): boolean {
   );
 }
 
+/** 十几 and "more than a dozen" are somewhere from ten to twenty. */
+export function areTeens(a: Quantity, b: Quantity): boolean {
+  const rough = (quantity: Quantity) => /dozen|十[几幾来來多余餘]/.test(quantity.text);
+  const teen = ({ value }: Quantity) => value !== null && toNumber(value) >= 10 && toNumber(value) <= 20;
+  return (rough(a) || rough(b)) && teen(a) && teen(b);
+}
+
 /** 几十 holds 20 to 99, "dozens" too; said of one another their scale has to agree within reason. */
 export function relateVague(a: Quantity, b: Quantity): boolean {
   const x = a.value ?? a.low;

@@ -1,6 +1,7 @@
 import { absolute, compare, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
 import { readings, sameInterval } from "./compare-readings.js";
 import {
+  areTeens,
   BOUND_OF,
   isDeclared,
   looseness,
@@ -38,6 +39,12 @@ export interface ValueRelation {
 }
 
 const RELATION: ValueRelation = { likeness: "different", distance: 100, unitSlip: null, declared: false };
+
+/** Amounts of what may be the same thing. */
+function alikeInKind(a: Quantity, b: Quantity): boolean {
+  const kinds = AMOUNT_KINDS.has(a.kind) && AMOUNT_KINDS.has(b.kind);
+  return (kinds || a.kind === b.kind) && mayShareUnit(a, b);
+}
 
 /** Neither says a unit that the other contradicts: 数千桶 is no "1,200 miles". */
 function mayShareUnit(a: Quantity, b: Quantity): boolean {
@@ -98,10 +105,8 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
     if (relation.distance < best.distance) best = relation;
   };
   if (source.vague || target.vague) {
-    const kinds =
-      AMOUNT_KINDS.has(source.kind) && AMOUNT_KINDS.has(target.kind) && mayShareUnit(source, target);
     const both = source.vague && target.vague;
-    if ((kinds || source.kind === target.kind) && relateVague(source, target))
+    if (alikeInKind(source, target) && relateVague(source, target))
       offer({
         ...RELATION,
         likeness: both ? "converted" : "rounded",
@@ -109,6 +114,8 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
         declared: true,
       });
   }
+  if (alikeInKind(source, target) && areTeens(source, target))
+    offer({ ...RELATION, likeness: "converted", distance: 1.5, declared: true });
   for (const a of as)
     for (const b of bs) {
       const detour = (a.secondary ? 0.7 : 0) + (b.secondary ? 0.7 : 0);
