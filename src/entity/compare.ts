@@ -1,5 +1,5 @@
-import { addedDoubt, isHomeItem, misnamedDoubt, mismatchDoubt, omittedDoubt, unmeantDoubt } from "./doubt.js";
-import { isOpen, joinNames, type Item, type Work } from "./join.js";
+import { addedDoubt, isHomeItem, misnamedDoubt, mismatchDoubt, omittedDoubt } from "./doubt.js";
+import { isOpen, isUnaccounted, joinNames, type Item, type Work } from "./join.js";
 import type { Mention } from "./mention.js";
 import type { CompareOptions, NamedPair } from "./named-pair.js";
 import { sameFamily } from "./relation.js";
@@ -58,9 +58,10 @@ function* joined(work: Work): Iterable<NameOutcome> {
 function* mismatches(work: Work, settled: Set<Item>): Iterable<NameOutcome> {
   const open = (item: Item) => isOpen(item) && !isHomeItem(item, work.options);
   const swaps: { source: Item; target: Item; confidence: number }[] = [];
+  // Ordinary words with capitals ("National Party") may be what a missing name was made into.
   for (const source of work.sources.filter(open))
-    for (const target of work.targets.filter(open)) {
-      const confidence = target.pair === source.pair ? mismatchDoubt(source, target) : 0;
+    for (const target of work.targets.filter((item) => open(item) || isUnaccounted(item))) {
+      const confidence = target.pair === source.pair ? mismatchDoubt(source, target, work.options.names) : 0;
       if (confidence > 0) swaps.push({ source, target, confidence });
     }
   swaps.sort((a, b) => b.confidence - a.confidence);
@@ -85,12 +86,8 @@ function* omissions(work: Work, settled: ReadonlySet<Item>): Iterable<NameOutcom
 
 function* additions(work: Work, settled: ReadonlySet<Item>): Iterable<NameOutcome> {
   for (const target of work.targets) {
-    if (settled.has(target) || work.pairs[target.pair]?.source.text === "") continue;
-    const confidence = isOpen(target)
-      ? addedDoubt(work, target)
-      : target.partner === null
-        ? unmeantDoubt(work, target.mention, target.pair)
-        : 0;
+    if (!isOpen(target) || settled.has(target) || work.pairs[target.pair]?.source.text === "") continue;
+    const confidence = addedDoubt(work, target);
     if (confidence > 0) yield outcome({ kind: "added", pair: target.pair, target, confidence });
   }
 }

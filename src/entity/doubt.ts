@@ -1,11 +1,12 @@
 import { compareTwoStrings } from "string-similarity";
-import { isCommon } from "./common-words.js";
+import { ORGANISATION } from "./find-english.js";
+import type { NameEntry, NameLexicon } from "./lexicon.js";
 import type { CompareOptions } from "./named-pair.js";
 import { groundAt, type Item, type Work } from "./join.js";
 import { isHome } from "./knowledge.js";
-import type { Mention } from "./mention.js";
 import { sameFamily } from "./relation.js";
 import { plainPinyin } from "./romanise.js";
+import { surnameAt } from "./surnames.js";
 import { nameSupport } from "./support.js";
 import { tokenise } from "./tokens.js";
 
@@ -20,12 +21,32 @@ const isQuiet = ({ mention }: Item, { names }: CompareOptions) =>
   mention.kind === "term" || mention.entities.some((id) => names.entries.get(id)?.quiet ?? false);
 
 /** Two names that are open on both sides of a pair: was one put for the other? */
-export function mismatchDoubt(source: Item, target: Item): number {
+export function mismatchDoubt(source: Item, target: Item, names: NameLexicon): number {
   if (!sameFamily(source.mention.kind, target.mention.kind)) return 0;
   const known = Number(isKnown(source)) + Number(isKnown(target));
   if (known === 2) return 0.92;
+  if (target.mention.weak === true)
+    return isKnown(source) && isTranslatedAmiss(source, target, names) ? 0.55 : 0;
   return source.mention.kind === "person" ? 0.7 : 0.65;
 }
+
+/**
+ * An institution in words of the interpreter's own ("National Party" for 国民党): its head noun is there, and nothing
+ * else of its name is. "Department of Emergency Management" is near enough to the ministry of that name.
+ */
+function isTranslatedAmiss(source: Item, target: Item, names: NameLexicon): boolean {
+  const words = tokenise(target.mention.text).map((token) => token.key);
+  if (target.mention.found !== "shape" || words.length < 2 || !ORGANISATION.has(words.at(-1) ?? ""))
+    return false;
+  const own = new Set(
+    source.mention.entities
+      .flatMap((id) => names.entries.get(id)?.en ?? [])
+      .flatMap((form) => tokenise(form).map(({ key }) => key)),
+  );
+  return !words.some((word) => own.has(word) && !ORGANISATION.has(word) && !SMALL.has(word));
+}
+
+const SMALL = new Set("of the and for in on to".split(" "));
 
 /** A name in the rendition that the source does not account for. */
 export function addedDoubt(work: Work, item: Item): number {
@@ -70,6 +91,7 @@ export function misnamedDoubt(work: Work, source: Item, target: Item): number {
   const wrong = target.mention;
   if (entry === undefined || source.mention.entities.length > 1 || !isKnown(source)) return 0;
   if (source.mention.weak === true || wrong.entities.length > 0 || wrong.weak === true) return 0;
+  if (entry.kind === "person") return misspelledDoubt(entry, wrong.text);
   if (entry.kind !== "organisation" && entry.kind !== "product") return 0;
   const said = tokenise(wrong.text).map((token) => token.key);
   const joined = said.filter((key) => !CORPORATE.has(key)).join("");
@@ -81,21 +103,19 @@ export function misnamedDoubt(work: Work, source: Item, target: Item): number {
   return pinyin.some((way) => compareTwoStrings(way, joined) >= 0.8) ? 0.55 : 0;
 }
 
+/** A known foreigner under a name that is not theirs (Brinkin for 布林肯). Chinese people may have several spellings. */
+function misspelledDoubt(entry: NameEntry, said: string): number {
+  const joined = keyed(said);
+  const pinyin = entry.zh.map((form) => plainPinyin(form));
+  const forms = entry.en.map(keyed);
+  if (surnameAt(entry.zh[0] ?? "", 0) !== null && (entry.zh[0] ?? "").length < 4) return 0;
+  if (pinyin.some((way) => compareTwoStrings(way, joined) >= 0.6)) return 0;
+  const alike = (form: string) =>
+    form.includes(joined) || joined.includes(form) || compareTwoStrings(form, joined) >= 0.6;
+  return forms.some(alike) ? 0 : 0.55;
+}
+
 const keyed = (text: string) =>
   tokenise(text)
     .map((token) => token.key)
     .join("");
-
-/** Words inside names that mean nothing by themselves. */
-const LINKS = new Set("of the and for in on to de la & a an".split(" "));
-
-/** A name made of ordinary words ("the Supreme Audit Office") that nothing in the source means: the share it lacks. */
-export function unmeantDoubt(work: Work, mention: Mention, pair: number): number {
-  const side = work.pairs[pair];
-  const chinese = side?.source.language === "zh" ? side.source : null;
-  if (chinese?.meanings === undefined || mention.entities.length > 0 || mention.found !== "shape") return 0;
-  const words = tokenise(mention.text).filter(({ key }) => !LINKS.has(key) && key.length > 2);
-  if (words.length < 2 || !words.every(({ key, capital }) => capital && isCommon(key))) return 0;
-  const meant = words.filter(({ key }) => chinese.meanings?.(key) ?? false);
-  return meant.length === 0 ? 0.52 : 0;
-}

@@ -16,7 +16,7 @@ const CARRY_ON = new Set(
 /** Small words inside names: "House of God", "Ludwig van Beethoven", "Bin Salman". */
 const LINKS = new Set("of de da di du la le van von der den al el bin ibn ben y do dos del".split(" "));
 
-const ORGANISATION = new Set(
+export const ORGANISATION = new Set(
   "bank securities capital group university college institute academy ministry department bureau office agency commission committee council association federation party union court hospital school company corporation holdings partners fund foundation times news daily post journal club league team army fleet navy airlines airways motors pharma therapeutics technologies technology media network networks studio studios television tv radio administration authority organization organisation center centre church museum".split(
     " ",
   ),
@@ -150,7 +150,7 @@ function shapedName(finder: Finder, at: number): number | null {
     if (!joined || !isNameWord(tokens[next]) || tokens[next]?.opening) break;
     if (EN_TITLES.has(tokens[next]?.key ?? "")) break;
     const known = englishAt(names.english, tokens, next);
-    if (known !== null && !known.weak && next === last + 1) break;
+    if (known !== null && !known.weak) break;
     if (speakers.byWord.has(tokens[next]?.key ?? "")) break;
     last = next;
   }

@@ -80,7 +80,10 @@ export function chineseAt(forms: ChineseForms, text: string, at: number): Chines
 }
 
 function fits(form: EnglishForm, tokens: readonly Token[], at: number): boolean {
-  for (let i = 0; i < form.keys.length; i++) if (tokens[at + i]?.key !== form.keys[i]) return false;
+  for (let i = 0; i < form.keys.length; i++) {
+    const token = tokens[at + i];
+    if (token === undefined || token.key !== form.keys[i] || (i > 0 && !token.joined)) return false;
+  }
   const first = tokens[at];
   if (first === undefined || form.letters === "any") return true;
   return form.letters === "upper" ? first.upper : first.capital;

@@ -37,7 +37,7 @@ export function groundAt(work: Work, index: number): Ground | null {
   const pair = work.pairs[index];
   const zh =
     pair?.source.language === "zh" ? pair.source : pair?.target.language === "zh" ? pair.target : null;
-  return (work.grounds[index] = zh === null ? null : groundOf(zh.text));
+  return (work.grounds[index] = zh === null ? null : groundOf(zh.text, zh.meanings));
 }
 
 /** Nearer pairs first; the pair itself before all. */
@@ -89,12 +89,19 @@ function answerEnglish(work: Work, list: readonly Item[]): void {
   }
 }
 
+/** An unknown name may be a word that is translated after all: Springboks for 跳羚队. */
+const isMeant = (key: string, ground: Ground) => key.length > 3 && !isCommon(key) && ground.meanings(key);
+
 /** A name of the lexicon may be part of one that is not: Wuxi for 巫溪, Florence for 弗洛朗丝. */
 const PART_OF_ANOTHER = 0.85;
 
 function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boolean {
   const support = nameSupport(mention, ground, names);
-  if (mention.entities.length === 0) return isSupported(support.best) && !support.half;
+  if (mention.entities.length === 0)
+    return (
+      (isSupported(support.best) && !support.half) ||
+      tokenise(mention.text).some(({ key }) => isMeant(key, ground))
+    );
   if (mention.found === "speaker") return true;
   // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
   const written = mention.entities.some((id) =>
@@ -155,5 +162,6 @@ export function joinNames(pairs: readonly NamedPair[], options: CompareOptions):
   return work;
 }
 
-export const isOpen = (item: Item) =>
-  item.partner === null && !item.answered && !(item.mention.weak ?? false);
+export const isUnaccounted = (item: Item) => item.partner === null && !item.answered;
+
+export const isOpen = (item: Item) => isUnaccounted(item) && !(item.mention.weak ?? false);

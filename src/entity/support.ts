@@ -14,10 +14,12 @@ export interface Ground {
   /** Simplified. */
   readonly text: string;
   readonly latin: ReadonlySet<string>;
+  /** Whether an English word may render one of its words. */
+  readonly meanings: (word: string) => boolean;
 }
 
-export function groundOf(text: string): Ground {
-  return { text: simplify(text).text, latin: new Set(tokenise(text).map((token) => token.key)) };
+export function groundOf(text: string, meanings: Ground["meanings"] = () => false): Ground {
+  return { text: simplify(text).text, latin: new Set(tokenise(text).map((token) => token.key)), meanings };
 }
 
 /** From here on a name's sound is in the text: 0.76 keeps Grigory for 格里沃里 and lets go of Lukaku for 库尔. */
@@ -69,7 +71,7 @@ export function ownWords(tokens: readonly Token[], names: NameLexicon, known: bo
 }
 
 export interface Support {
-  /** The best supported of the name's own words; 1 where it has none of its own. */
+  /** The best supported of the name's own words; 0 where it has none of its own. */
   readonly best: number;
   /** One part of the name is there and another is not, though the Chinese has something in its place. */
   readonly half: boolean;
@@ -93,7 +95,7 @@ export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon
   const tokens = tokenise(mention.text);
   const known = mention.entities.length > 0;
   const words = ownWords(tokens, names, known).map((token) => token.key);
-  if (words.length === 0) return { best: known ? 0 : 1, half: false, letters: 0 };
+  if (words.length === 0) return { best: 0, half: false, letters: 0 };
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const person = readPerson(words, ground.text);
   if (person !== "unknown")

@@ -8,6 +8,8 @@ export interface Token {
   readonly capital: boolean;
   /** Has two letters or more and no small one. */
   readonly upper: boolean;
+  /** Nothing but a space, a hyphen or the like parts it from the word before: 7月11日 is no 7-11. */
+  readonly joined: boolean;
   /** Nothing but a sentence's begin, a quote or a bracket stands before it. */
   readonly opening: boolean;
 }
@@ -133,6 +135,20 @@ function isUpper(word: string): boolean {
 /** "They're", "wouldn't": never names, whatever their capitals. */
 const CONTRACTION = /['’](?:re|ve|ll|[dtm])$/iu;
 
+const JOINERS = new Set(" -/&'’.\u00a0–");
+
+function isJoined(text: string, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++)
+    if (
+      !JOINERS.has(text.charAt(i)) &&
+      text.slice(i - 1, i + 1) !== "’s" &&
+      text.slice(i - 1, i + 1) !== "'s"
+    )
+      return false;
+  return true;
+}
+
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -146,7 +162,9 @@ export function tokenise(text: string): Token[] {
     const word = text.slice(at, end);
     const bare = /['’]s$/u.test(word) ? word.slice(0, -2) : word;
     const first = bare.charAt(0);
+    const before = tokens[tokens.length - 1];
     tokens.push({
+      joined: before !== undefined && isJoined(text, before.end, at),
       start: at,
       end: at + bare.length,
       key: keyOf(bare),
