@@ -116,7 +116,7 @@ export function spokenFraction(list: readonly Token[], start: number): Numeral |
     const joined = denominatorAt(list, cardinal.next - 1);
     const before = list[cardinal.next - 2]?.entry;
     if (joined?.plural === true && before?.word !== "and" && before?.raw !== "-") {
-      const shorter = readCardinal(list.slice(0, cardinal.next - 1), start);
+      const shorter = readCardinal(list.slice(start, cardinal.next - 1), 0);
       const top = shorter === null ? null : integer(shorter.value);
       if (top !== null) return numeralOf(ratioOf(top, joined.value), joined.next, cardinal.digits);
     }

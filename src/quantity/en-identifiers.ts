@@ -38,7 +38,7 @@ export function chunkEnd(list: readonly Token[], at: number): number {
 }
 
 /** A word that touches a number it is no currency, period or unit of: L4, v2.0, K8s, COVID-19, F-1. */
-export function nameWithDigits(list: readonly Token[], at: number): Draft | null {
+export function nameWithDigits(list: readonly Token[], at: number, floor: number): Draft | null {
   const token = list[at];
   if (token?.kind !== "word") return null;
   const after = list[at + 1];
@@ -58,13 +58,13 @@ export function nameWithDigits(list: readonly Token[], at: number): Draft | null
   }
   const digits = list[number];
   if (digits === undefined || (digits.kind !== "number" && digits.entry.cardinal < 0)) return null;
-  return draft(wordStart(list, at), chunkEnd(list, number), "identifier", null);
+  return draft(wordStart(list, at, floor), chunkEnd(list, number), "identifier", null);
 }
 
 /** The beginning of the chunk that a word stands in: SARS-CoV-2 from its first letter on. */
-function wordStart(list: readonly Token[], at: number): number {
+function wordStart(list: readonly Token[], at: number, floor: number): number {
   let first = at;
-  while (first > 0 && list[first]?.glued === true) {
+  while (first - 2 >= floor && list[first]?.glued === true) {
     const before = list[first - 1];
     if (before?.entry.raw !== "-" || !before.glued || list[first - 2]?.kind !== "word") break;
     first -= 2;
@@ -87,7 +87,8 @@ function isPhone(list: readonly Token[], at: number): number {
   let next = at;
   let digits = 0;
   let groups = 0;
-  if (list[next]?.entry.raw === "+") next += 1;
+  const plus = list[at]?.entry.raw === "+";
+  if (plus) next += 1;
   for (;;) {
     const token = list[next];
     if (token?.kind !== "number" || token.shape !== "plain") break;
@@ -96,11 +97,12 @@ function isPhone(list: readonly Token[], at: number): number {
     next += 1;
     const mark = list[next];
     const after = list[next + 1];
+    // Behind a plus sign the groups may stand apart: +86 10 5555 1234.
+    if (plus && mark?.kind === "number" && !mark.glued) continue;
     if (after?.kind !== "number" || mark === undefined) break;
     if (!(mark.entry.raw === "-" || mark.entry.raw === "/") || !mark.glued || !after.glued) break;
     next += 1;
   }
-  const plus = list[at]?.entry.raw === "+";
   return (groups >= 3 && digits >= 9) || (plus && digits >= 8) || (groups >= 2 && digits >= 11) ? next : 0;
 }
 

@@ -62,7 +62,7 @@ export function asMeasure(list: readonly Token[], made: Draft, at: number): bool
 }
 
 /** `a year and a half`, `one hour and half`, `two years and a quarter`: a part of the unit behind it. */
-function addPart(list: readonly Token[], made: Draft): void {
+export function addPart(list: readonly Token[], made: Draft): void {
   if (list[made.next]?.entry.word !== "and") return;
   const article = list[made.next + 1]?.entry.word === "a" ? 1 : 0;
   const part = list[made.next + 1 + article]?.entry.word;

@@ -1,6 +1,7 @@
 import { negate } from "./decimal.js";
 import { AFTER } from "./en-approximators.data.js";
 import type { Draft } from "./en-draft.js";
+import { headNoun } from "./en-nouns.js";
 import type { PhraseNode } from "./en-lexicon.js";
 import type { Token } from "./en-tokens.js";
 import type { Precision } from "./quantity.js";
@@ -128,6 +129,7 @@ export function takeSuffixes(list: readonly Token[], made: Draft): void {
     if (behind?.entry.word === "than") continue;
     if (made.precision === "exact" || made.precision === "about") made.precision = precision;
     made.next += phrase.length;
+    if (made.kind === "count") made.unit ??= headNoun(list, made.next);
     return;
   }
 }

@@ -104,6 +104,24 @@ function signEntry(sign: string): Entry {
   return entry;
 }
 
+const AT = 64;
+const ADDRESS_SIGNS: ReadonlySet<string> = new Set([".", "-", "_", "+"]);
+
+/** Takes the tokens before an `@` that belong to a mail address (ir2024@…) off the list; where the address begins. */
+function addressStart(list: Token[], at: number): number {
+  let start = at;
+  for (
+    let last = list[list.length - 1];
+    last !== undefined && last.end === start;
+    last = list[list.length - 1]
+  ) {
+    if (last.kind !== "word" && last.kind !== "number" && !ADDRESS_SIGNS.has(last.entry.raw)) break;
+    start = last.start;
+    list.pop();
+  }
+  return start;
+}
+
 export function tokenise(text: string): Tokens {
   const list: Token[] = [];
   const length = text.length;
@@ -151,6 +169,10 @@ export function tokenise(text: string): Tokens {
         value: digits.value,
         shape: digits.shape,
       });
+    } else if (code === AT && glued && isLetterCode(text.charCodeAt(at + 1))) {
+      const first = addressStart(list, start);
+      at = linkEnd(text, start, start);
+      list.push({ kind: "link", start: first, end: at, glued, entry: NOTHING, value: null, shape: null });
     } else {
       at += 1;
       let entry: Entry;

@@ -8,6 +8,7 @@ import { readGrowth, readTwice } from "./en-growth.js";
 import { nameWithDigits, readIdentifier, readLabel } from "./en-identifiers.js";
 import { idiomEnd, isPronoun } from "./en-idioms.js";
 import { STARTS_AMOUNT, STARTS_DATE, STARTS_LABEL, STARTS_OTHER } from "./en-lexicon.js";
+import { addPart } from "./en-measures.js";
 import { readOrdinal } from "./en-ordinals.js";
 import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
 import { readRange, readSpokenRange } from "./en-ranges.js";
@@ -136,12 +137,14 @@ function readPast(list: readonly Token[], at: number): Draft | null {
 /** `within a day`, `for a year`, `less than a month`: one of them, as said by habit in Chinese too. */
 function readArticle(list: readonly Token[], at: number, floor: number): Draft | null {
   const article = list[at]?.entry.word;
-  if ((article !== "a" && article !== "an") || !LENGTHS_OF.has(list[at - 1]?.entry.word ?? "")) return null;
+  if (article !== "a" && article !== "an") return null;
   const found = unitAt(list, at + 1);
   if (found === null || found.means.kind !== "duration" || SHORT.has(found.means.id)) return null;
   const made = draft(at, found.next, "duration", ONE);
   made.unit = found.means.id;
-  made.incidental = true;
+  addPart(list, made);
+  made.incidental = made.next === found.next;
+  if (made.incidental && !LENGTHS_OF.has(list[at - 1]?.entry.word ?? "")) return null;
   takePrefixes(list, made, floor);
   return made;
 }
@@ -159,7 +162,7 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
       const touching = readDate(list, at);
       if (touching !== null) return touching;
       if (currencyBefore(list, at) === null || after.entry.raw === "-") {
-        const name = nameWithDigits(list, at);
+        const name = nameWithDigits(list, at, floor);
         if (name !== null) return name;
       }
     }
