@@ -29,23 +29,24 @@ export function assign(edges: readonly Edge[]): Edge[] {
 }
 
 function components(edges: readonly Edge[]): Edge[][] {
-  const parent = new Map<string, string>();
-  const find = (node: string): string => {
+  // Sources are the even nodes, targets the odd ones.
+  const parent = new Map<number, number>();
+  const find = (node: number): number => {
     let root = node;
     for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
     parent.set(node, root);
     return root;
   };
   for (const { source, target } of edges) {
-    const a = `s${source}`;
-    const b = `t${target}`;
+    const a = source * 2;
+    const b = target * 2 + 1;
     if (!parent.has(a)) parent.set(a, a);
     if (!parent.has(b)) parent.set(b, b);
     parent.set(find(a), find(b));
   }
-  const groups = new Map<string, Edge[]>();
+  const groups = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const root = find(`s${edge.source}`);
+    const root = find(edge.source * 2);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [edge]);
     else group.push(edge);

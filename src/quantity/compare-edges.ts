@@ -11,7 +11,7 @@ import { isSmall } from "./compare-figures.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
 import { relateValues } from "./compare-values.js";
 import type { Figure, Slip, Verdict } from "./comparison.js";
-import type { Quantity, ReferencePeriod } from "./quantity.js";
+import type { DateParts, Quantity, ReferencePeriod } from "./quantity.js";
 
 /** What pairing two figures would mean. `distance` 0 is a perfect match; 10 and more is not worth pairing. */
 export interface Link {
@@ -158,6 +158,11 @@ function pointValue(quantity: Quantity): Decimal | null {
   return quantity.value ?? quantity.low;
 }
 
+/** "This quarter" by itself is said or left out at will; it is not the date that another one was turned into. */
+function isNow(date: DateParts): boolean {
+  return date.relative?.offset === 0 && Object.keys(date).length === 1;
+}
+
 /** The link between a figure and what it was turned into; null when one is not plausibly the other. */
 export function erroneousLink(
   source: Figure,
@@ -170,6 +175,7 @@ export function erroneousLink(
   const near = displaced(source, target) + (a.incidental || b.incidental ? 1.5 : 0);
   if (a.date !== null || b.date !== null) {
     if (a.date === null || b.date === null) return dateAsLength(source, target);
+    if (isNow(a.date) || isNow(b.date)) return null;
     const relation = relateDates(a.date, b.date, reference);
     if (relation.likeness !== "contradict") return null;
     return {

@@ -16,8 +16,18 @@ export interface Reading {
 const HUNDRED = fromInteger(100);
 const TEN = fromInteger(10);
 
+const known = new WeakMap<Quantity, readonly Reading[]>();
+
 /** Every way to understand it, the usual one first. */
-export function readings(quantity: Quantity): Reading[] {
+export function readings(quantity: Quantity): readonly Reading[] {
+  const before = known.get(quantity);
+  if (before !== undefined) return before;
+  const fresh = readingsOf(quantity);
+  known.set(quantity, fresh);
+  return fresh;
+}
+
+function readingsOf(quantity: Quantity): Reading[] {
   const low = quantity.low ?? quantity.value;
   const high = quantity.high ?? quantity.value;
   if (low === null || high === null) return [];

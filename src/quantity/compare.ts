@@ -110,7 +110,8 @@ function specificOnly(linker: Linker): Linker {
 /** Pairs up free figures at most `reach` pairs apart, as cheaply as can be. */
 function match(board: Board, linker: Linker, reach: number): void {
   const edges: Edge[] = [];
-  const links = new Map<string, Link>();
+  const links = new Map<number, Link>();
+  const width = board.targets.length;
   for (const [s, t] of candidates(board, reach)) {
     const source = board.sources[s];
     const target = board.targets[t];
@@ -120,12 +121,12 @@ function match(board: Board, linker: Linker, reach: number): void {
     const distance = link.distance + Math.min(3, Math.abs(source.pair - target.pair) * PER_PAIR);
     if (distance >= FARTHEST) continue;
     edges.push({ source: s, target: t, cost: distance - FARTHEST });
-    links.set(`${s} ${t}`, link);
+    links.set(s * width + t, link);
   }
   for (const { source: s, target: t } of assign(edges)) {
     const source = board.sources[s];
     const target = board.targets[t];
-    const link = links.get(`${s} ${t}`);
+    const link = links.get(s * width + t);
     if (source === undefined || target === undefined || link === undefined) continue;
     board.matches.push({ source, target, link });
     board.freeSources.delete(s);
