@@ -1,5 +1,5 @@
 import type { Draft } from "./layout.js";
-import { LETTER, UPPER } from "./letters.js";
+import { hasHan, LETTER, UPPER } from "./letters.js";
 import { isChineseName, withoutHonorific } from "./names.js";
 import { SHARED_OFFICE, SINGLE_OFFICES } from "./office-words.data.js";
 import {
@@ -146,6 +146,7 @@ export function castOf(text: string, draft: Draft): Cast {
     const read = name === null ? null : readLatinName(name[0], 0);
     if (read !== null && read.end === name?.[0].length) addTitled(read.name, title);
   }
+  if (!hasHan(text)) return cast;
   for (const match of text.matchAll(CHINESE_TITLED)) {
     const person = readChinesePerson(text, match.index);
     if (person?.name && person.title !== null) addTitled(person.name, person.title);

@@ -14,7 +14,11 @@ export function tailOf(text: string, length = TAIL): string {
   return plain(text.slice(-length));
 }
 
+/** Most stretches of talk are tidy as they are, and looking is cheaper than rewriting. */
+const UNTIDY = /[\t\n\v\f\r\u00a0\u2018\u2019\u2028\u2029\u3000]|^ | {2}| $/;
+
 function plain(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .replace(/\s+/gu, " ")
     .replace(/[\u2018\u2019]/g, "'")

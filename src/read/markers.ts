@@ -13,6 +13,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["＜", "＞"],
   ["{", "}"],
 ]);
+const OPENING = /[[(【（［〔<＜{]/g;
 const SQUARE = new Set(["[", "［"]);
 
 /** The longest marker that is looked for: "[Portions of this transcript that are marked [Interpreted] were …]". */
@@ -28,21 +29,14 @@ const MAX_GUESS = 40;
 /** The transcriber's notes in a text, in order and disjoint. Spans include the brackets. Time is linear in the text. */
 export function markersOf(text: string): Marker[] {
   const markers: Marker[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const closing = CLOSING.get(text.charAt(i));
-    if (closing === undefined) {
-      i += 1;
-      continue;
-    }
-    const end = matchingEnd(text, i, closing);
-    const kind = end === null ? null : kindOfMarker(text, i, end);
-    if (end === null || kind === null) {
-      i += 1;
-    } else {
-      markers.push({ kind, span: { start: i, end } });
-      i = end;
-    }
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
+    const start = match.index;
+    const end = matchingEnd(text, start, CLOSING.get(match[0]) ?? "");
+    const kind = end === null ? null : kindOfMarker(text, start, end);
+    if (end === null || kind === null) continue;
+    markers.push({ kind, span: { start, end } });
+    OPENING.lastIndex = end;
   }
   return markers;
 }
