@@ -1,4 +1,4 @@
-import { isDigit, isLatin, isNumeral } from "./zh-characters.js";
+import { HAN_DIGIT, isDigit, isLatin, isNumeral } from "./zh-characters.js";
 import { IDIOMS } from "./zh-idioms.data.js";
 import { addWord, emptyTrie, type Trie } from "./zh-trie.js";
 
@@ -8,6 +8,8 @@ interface Idiom {
   readonly notAfter: string;
   /** It begins with an Arabic digit, so it must not be part of a longer number. */
   readonly figures: boolean;
+  /** It is nothing but Chinese digits (五一, 一一), so it must not be part of a string of them. */
+  readonly numerals: boolean;
 }
 
 const SOME = new Set("几数半第".split("").map((character) => character.charCodeAt(0)));
@@ -44,10 +46,16 @@ for (const form of IDIOMS) {
     notBefore: (match?.[2] ?? "") + (/^[\d.]+$/.test(word) ? COUNTING : ""),
     notAfter: match?.[3] ?? "",
     figures: /\d/.test(word),
+    numerals: [...word].every((character) => (HAN_DIGIT[character.charCodeAt(0)] ?? -1) >= 0),
   });
   const code = word.charCodeAt(lead);
   ANY[code] = 1;
   if (lead > (REACH[code] ?? 0)) REACH[code] = lead;
+}
+
+function isInString(text: string, start: number, end: number): boolean {
+  const isDigitAt = (at: number) => (HAN_DIGIT[text.charCodeAt(at)] ?? -1) >= 0;
+  return isDigitAt(end) || (start > 0 && isDigitAt(start - 1));
 }
 
 /** The digits at either end of the word are not part of a longer number: 007 in 00700, 3C in 13C. */
@@ -84,6 +92,7 @@ export function idiomEnd(text: string, at: number, from: number): number {
       const { notBefore, notAfter } = entry.value;
       if (i + 1 < text.length && notBefore.includes(text.charAt(i + 1))) continue;
       if (start > 0 && notAfter.includes(text.charAt(start - 1))) continue;
+      if (entry.value.numerals && isInString(text, start, i + 1)) continue;
       if (entry.value.figures && !isWholeFigure(text, start, i + 1)) continue;
       best = i + 1;
     }

@@ -20,6 +20,8 @@ const MONEY = new Set("rmb cny usd us hk nt hkd twd eur gbp jpy krw sgd aud cad 
 
 const URL_STARTS = new Set(["http", "https", "www", "ftp"]);
 
+const DOMAIN = /^(?:@|\.(?:com|cn|org|net|io|example|hk|tw|gov|edu|ai))/i;
+
 const DOLLAR = 0x24;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
@@ -65,12 +67,12 @@ export function latinAt(text: string, at: number): LatinToken {
   }
   if (next === POINT || next === 0x40) {
     // A domain or address: letters, a point, more letters, a slash and whatever follows.
-    let stop = end;
-    while (stop < text.length && isUrlCharacter(text.charCodeAt(stop)) && text.charCodeAt(stop) !== 0x2c)
-      stop += 1;
-    const tail = text.slice(end, Math.min(stop, end + 80));
-    if (/^(?:@|\.(?:com|cn|org|net|io|example|hk|tw|gov|edu|ai))/i.test(tail))
+    if (DOMAIN.test(text.slice(end, end + 9))) {
+      let stop = end;
+      while (stop < text.length && isUrlCharacter(text.charCodeAt(stop)) && text.charCodeAt(stop) !== 0x2c)
+        stop += 1;
       return { type: "skip", end: stop };
+    }
   }
   if (next === DOLLAR) return { type: "skip", end };
   if (isDigit(next)) {

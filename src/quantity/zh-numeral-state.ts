@@ -25,6 +25,8 @@ export interface State {
   currentSpread: number;
   /** A 零 stands before what comes next, so its place is said in full. */
   zero: boolean;
+  /** A 零 was said since the last big unit: 二万零一十亿 is one number though places are skipped. */
+  gap: boolean;
   /** The smallest unit below 万 used in this section, and the big unit used last; what follows must be smaller. */
   lastSmall: number;
   lastBig: number;
@@ -59,6 +61,7 @@ export function begin(text: string, start: number): State {
     sectionSpread: 0,
     currentSpread: 0,
     zero: false,
+    gap: false,
     lastSmall: NONE,
     lastBig: NONE,
     lastPower: 0,
@@ -138,7 +141,7 @@ export function closeBig(s: State, power: number): boolean {
     s.lastBig = power;
     s.scale = power;
   } else {
-    if (s.lastBig !== NONE && s.section < 1000 && !s.zero) {
+    if (s.lastBig !== NONE && s.section < 1000 && !s.gap) {
       // 五万六万, 一百万三百万: two numbers. 一万五千亿 is one.
       s.at = s.section > 0 ? s.sectionStart : s.currentStart;
       dropSection(s);
@@ -164,6 +167,7 @@ function dropSection(s: State): void {
   s.current = -1;
   s.currentSpread = 0;
   s.lastSmall = NONE;
+  s.gap = false;
   s.smallUnits = 0;
 }
 
@@ -174,9 +178,13 @@ function raise(s: State, plus: number, power: number): void {
     s.sum = grown;
     return;
   }
-  const before = s.beyond === null ? exact(s.sum, 0) : add(s.beyond, exact(s.sum, 0));
-  s.beyond = scaleByTen(add(before, exact(plus, 0)), power);
+  const whole = s.sum + plus;
+  s.beyond = s.beyond === null ? exact(whole, power) : scaleByTen(plusWhole(s.beyond, whole), power);
   s.sum = 0;
+}
+
+function plusWhole(value: Decimal, whole: number): Decimal {
+  return whole === 0 ? value : add(value, exact(whole, 0));
 }
 
 /** What 一 begins behind a unit is not its last digit: 一百万一年, 三万一台, 五千一起. */
@@ -207,7 +215,7 @@ export function close(s: State): Closed {
     }
   }
   const rest = s.section + Math.max(0, current);
-  const value = s.beyond === null ? exact(s.sum + rest, 0) : add(s.beyond, exact(s.sum + rest, 0));
+  const value = s.beyond === null ? exact(s.sum + rest, 0) : plusWhole(s.beyond, s.sum + rest);
   return { value, spread: s.sumSpread + s.sectionSpread + currentSpread, end, ellipsis };
 }
 

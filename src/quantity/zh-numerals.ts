@@ -154,6 +154,7 @@ function takeDigits(s: State): boolean {
     if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1))
       return false;
     s.zero = true;
+    s.gap = true;
     s.at += 1;
     return true;
   }
