@@ -117,13 +117,18 @@ function isMachineTranslationNotice(lower: string): boolean {
   );
 }
 
+/** 英文由机器翻译，以中文为准: there it is the English that is a machine's, and the Chinese is the speech. */
+const ENGLISH_IS_TRANSLATED =
+  /(?:英文|英语|英語|english)[^，,。.;；]{0,16}(?:[由为為系是]|\b(?:was|is)\b)[^，,。.;；]{0,16}(?:机|機|谷歌|google|自动|自動|machine|automat)/;
+
 /**
  * The vendor's notice that the Chinese of this transcript is a machine's translation, or null. Where there is one, no
  * Chinese in the text is the speech, and none may be scored as its source.
  */
 export function machineTranslationNotice(transcript: Transcript): Span | null {
   for (const span of transcript.furniture) {
-    if (isMachineTranslationNotice(transcript.text.slice(span.start, span.end).toLowerCase())) return span;
+    const line = transcript.text.slice(span.start, span.end).toLowerCase();
+    if (isMachineTranslationNotice(line) && !ENGLISH_IS_TRANSLATED.test(line)) return span;
   }
   return null;
 }

@@ -105,6 +105,15 @@ describe("machineTranslationNotice", () => {
   });
 
   it.each([
+    "英文由机器翻译生成，仅供参考，以中文为准",
+    "The English is machine translated; the Chinese prevails.",
+  ])("knows which language is the machine's: %s", (notice) => {
+    const transcript = readTranscript(`${notice}\n${talk}`);
+    expect(furnitureRows(transcript)).toEqual([notice]);
+    expect(machineTranslationNotice(transcript)).toBeNull();
+  });
+
+  it.each([
     "本次会议设有同声传译，翻译仅供参考，以原文为准。",
     "The interpretation is for your convenience only, and the original language prevails.",
     "我们的产品接入了谷歌翻译。",
