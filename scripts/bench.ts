@@ -1,0 +1,128 @@
+/**
+ * `npm run bench`: speed and memory. Machines differ and are noisy, so every figure stands beside a ratio to a fixed
+ * piece of work that was timed in the same run; compare ratios between runs, not milliseconds.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { auditText, inspectText, readQuantities, type Language } from "../src/index.js";
+import { bundle } from "./build.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SAMPLE = "corpus/calls/hengyao-2024q3.txt";
+const RUNS = 7;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function timed(work: () => unknown, runs = RUNS): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** The fixed piece of work: splitting and counting the words of a made-up text. */
+function yardstick(): number {
+  const text = "the quick brown fox jumps over the lazy dog ".repeat(20_000);
+  return timed(() => {
+    const counts = new Map<string, number>();
+    for (const word of text.split(" ")) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts.size;
+  });
+}
+
+const REPORT_MEMORY =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
+
+/** Wall time and peak memory of a whole process. */
+function cold(args: readonly string[]): { milliseconds: number; megabytes: number } {
+  const memory: number[] = [];
+  const milliseconds = timed(() => {
+    const { stderr } = spawnSync(process.execPath, ["--import", REPORT_MEMORY, "dist/lib/main.js", ...args], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    memory.push(Number(stderr) / 1024);
+  }, 5);
+  return { milliseconds, megabytes: median(memory) };
+}
+
+/** The sample call, its body several times over: a longer call of the same kind. */
+function longer(text: string, times: number): string {
+  const body = text.indexOf("\nGuowei Tang Founder");
+  const end = text.indexOf("\nALL TRANSCRIPTS");
+  return text.slice(0, body) + text.slice(body, end).repeat(times) + text.slice(end);
+}
+
+function sentences(language: Language): string[] {
+  const file = new URL("../../shared/bench/errors/refs_numbers.jsonl", import.meta.url);
+  if (existsSync(file)) {
+    const rows = readFileSync(file, "utf8").trimEnd().split("\n");
+    return rows.map((row) => (JSON.parse(row) as Record<Language, string>)[language]);
+  }
+  const text = readFileSync(new URL(`../${SAMPLE}`, import.meta.url), "utf8");
+  return text.split(language === "zh" ? /(?<=。)/u : /(?<=\. )/u);
+}
+
+const rows: string[][] = [["what", "figure", "ratio"]];
+const unit = yardstick();
+const ratio = (milliseconds: number) => (milliseconds / unit).toFixed(1);
+
+await bundle();
+for (const [name, args] of [
+  ["node itself", ["--version"]],
+  ["yidui --help, cold", ["--help"]],
+  ["yidui check, cold", ["check", SAMPLE]],
+] as const) {
+  const { milliseconds, megabytes } = name === "node itself" ? nothing() : cold(args);
+  rows.push([name, `${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`, ratio(milliseconds)]);
+}
+
+function nothing(): { milliseconds: number; megabytes: number } {
+  return { milliseconds: timed(() => spawnSync(process.execPath, ["-e", "0"]), 5), megabytes: 0 };
+}
+
+const call = readFileSync(new URL(`../${SAMPLE}`, import.meta.url), "utf8");
+auditText(call);
+for (const times of [1, 4, 16]) {
+  const text = longer(call, times);
+  const milliseconds = timed(() => auditText(text), 3);
+  rows.push([`audit, warm, ${times}× the call`, `${milliseconds.toFixed(0)} ms`, ratio(milliseconds)]);
+}
+const inspecting = timed(() => inspectText(call));
+rows.push(["reading and detecting alone, warm", `${inspecting.toFixed(1)} ms`, ratio(inspecting)]);
+
+for (const language of ["zh", "en"] as const) {
+  const lines = sentences(language);
+  const read = () => lines.forEach((line) => readQuantities(line, language));
+  read();
+  const milliseconds = timed(read);
+  const rate = Math.round((1000 * lines.length) / milliseconds);
+  rows.push([
+    `quantities, ${language}, ${lines.length} sentences`,
+    `${rate} sentences/s`,
+    ratio(milliseconds),
+  ]);
+}
+for (const size of [250_000, 500_000, 1_000_000]) {
+  const milliseconds = timed(() => {
+    for (const character of ["9", ",", "亿"])
+      readQuantities(character.repeat(size), character === "亿" ? "zh" : "en");
+  }, 3);
+  rows.push([
+    `quantities, one line of ${size} digits, commas, 亿`,
+    `${milliseconds.toFixed(0)} ms`,
+    ratio(milliseconds),
+  ]);
+}
+for (const row of rows)
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd([48, 22, 8][column] ?? 0))
+      .join("")
+      .trimEnd(),
+  );
