@@ -1,4 +1,4 @@
-import { absolute, compare, fromInteger } from "./decimal.js";
+import { toNumber } from "./decimal.js";
 import type { Draft } from "./en-draft.js";
 import type { Token } from "./en-tokens.js";
 import type { Basis, QuantityKind } from "./quantity.js";
@@ -62,6 +62,9 @@ const PHRASAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words behind which another phrase begins. */
+const JOINING: ReadonlySet<string> = new Set("of to and in from by for at is was were are".split(" "));
+
 function word(list: readonly Token[], at: number): string {
   return list[at]?.entry.word ?? "";
 }
@@ -77,16 +80,8 @@ function behind(list: readonly Token[], made: Draft): -1 | 0 | 1 {
       // 5 million more users is a count of users, no movement, but up it goes all the same.
       return direction;
     }
-    if (
-      ahead > 0 &&
-      ["of", "to", "and", "in", "from", "by", "for", "at", "is", "was", "were", "are"].includes(said)
-    )
-      return 0;
-    if (
-      ahead === 0 &&
-      ["of", "to", "and", "from", "by", "at", "for", "was", "were", "is", "are"].includes(said)
-    )
-      return 0;
+    if (ahead > 0 && JOINING.has(said)) return 0;
+    if (ahead === 0 && JOINING.has(said) && said !== "in") return 0;
   }
   return 0;
 }
@@ -136,12 +131,10 @@ export function setDirections(list: readonly Token[], drafts: readonly Draft[]):
   });
 }
 
-const TEN = fromInteger(10);
-
 /** Two aspects and three drivers do not rise, whatever verb stands before them. */
 function isFew(made: Draft): boolean {
   const value = made.value ?? made.high;
-  return made.kind === "count" && value !== null && compare(absolute(value), TEN) <= 0 && value.exponent >= 0;
+  return made.kind === "count" && value !== null && value.exponent >= 0 && Math.abs(toNumber(value)) <= 10;
 }
 
 const BASES: Readonly<Record<string, Basis>> = {

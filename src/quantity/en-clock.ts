@@ -23,6 +23,9 @@ function halfAt(list: readonly Token[], at: number): { half: Half; next: number 
   return said === "oclock" ? { half: "clock", next: at + 1 } : null;
 }
 
+const JOINERS: ReadonlySet<string> = new Set(["-", "–", "to", "and"]);
+const MILITARY_LEADS: ReadonlySet<string> = new Set(["at", "about", "by", "around"]);
+
 interface Hours {
   readonly hour: number;
   readonly minute: number;
@@ -64,7 +67,7 @@ function hoursAt(list: readonly Token[], at: number): Hours | null {
 
 /** The half of the day that a second time says for both: 10:00-11:00 pm. */
 function sharedHalf(list: readonly Token[], at: number, hour: number): Half | null {
-  if (!["-", "–", "to", "and"].includes(word(list, at) || (list[at]?.entry.raw ?? ""))) return null;
+  if (!JOINERS.has(word(list, at))) return null;
   const second = hoursAt(list, at + 1);
   const half = second === null ? null : halfAt(list, second.next);
   return half !== null && half.half !== "clock" && second !== null && hour < second.hour ? half.half : null;
@@ -89,7 +92,7 @@ function military(list: readonly Token[], at: number): Draft | null {
   const [hour, minute] = [Math.floor(value / 100), value % 100];
   if (value < 0 || hour > 24 || minute > 59) return null;
   const after = word(list, at + 1);
-  const led = ["at", "about", "by", "around"].includes(word(list, at - 1));
+  const led = MILITARY_LEADS.has(word(list, at - 1));
   if (led && after === "hours") return made(at, at + 2, value === 0 ? 0 : hour * 60 + minute);
   if (word(list, at - 1) === "at" && ["on", "local", "yesterday", "today"].includes(after)) {
     return made(at, at + 1, hour * 60 + minute);

@@ -152,6 +152,8 @@ const RELATIVE_UNITS: Readonly<Record<string, PeriodUnit>> = {
   week: "week",
 };
 
+const BETWEEN: ReadonlySet<string> = new Set(["fiscal", "calendar", "full", "entire", "coming", "financial"]);
+
 /** `last year`, `next quarter`, `prior-year period`, `the same quarter`, `current fiscal year`. */
 export const relativeAtom: Atom = (list, at, parts) => {
   const token = list[at];
@@ -165,7 +167,7 @@ export const relativeAtom: Atom = (list, at, parts) => {
   if (Number.isNaN(entry.relative) || entry.word === "past") return 0;
   let next = unhyphened(list, at + 1);
   let fiscal = false;
-  while (["fiscal", "calendar", "full", "entire", "coming", "financial"].includes(word(list, next))) {
+  while (BETWEEN.has(word(list, next))) {
     fiscal ||= word(list, next) === "fiscal" || word(list, next) === "financial";
     next += 1;
   }
@@ -193,11 +195,13 @@ export const relativeAtom: Atom = (list, at, parts) => {
   return next;
 };
 
+const ONES: ReadonlySet<string> = new Set(["a", "one", "the"]);
+
 /** `a year ago`, `one year earlier`, `year-ago quarter`, `a quarter earlier`. */
 export const agoAtom: Atom = (list, at, parts) => {
   if (parts.relative !== undefined || parts.year !== undefined) return 0;
   let next = at;
-  const led = ["a", "one", "the"].includes(word(list, next));
+  const led = ONES.has(word(list, next));
   if (led) next += 1;
   const unit = RELATIVE_UNITS[word(list, next)];
   if (unit === undefined || unit === "half") return 0;

@@ -5,7 +5,7 @@ import { agoAtom, ordinalAtom, relativeAtom, signAtom } from "./en-date-periods.
 import { dateDraft, type Draft } from "./en-draft.js";
 import { plainWhole, readOrdinal } from "./en-ordinals.js";
 import type { Token } from "./en-tokens.js";
-import { STARTS_DATE } from "./en-lexicon.js";
+import { STARTS_ARTICLE, STARTS_DATE } from "./en-lexicon.js";
 import { spokenYear } from "./en-date-spoken.js";
 import { unitAfter } from "./en-units.js";
 
@@ -23,11 +23,22 @@ function atomAt(list: readonly Token[], at: number, parts: Gathered, first: bool
       yearAtom(list, at, parts, first)
     );
   }
-  if ((token.entry.starts & STARTS_DATE) === 0) return 0;
+  const { entry } = token;
+  if ((entry.starts & (STARTS_DATE | STARTS_ARTICLE)) === 0) return 0;
+  if (entry.month > 0) return monthAtom(list, at, parts, first);
+  if (entry.ordinal > 0 || entry.cardinal >= 0) {
+    return (
+      ordinalAtom(list, at, parts, first) ||
+      dayMonthAtom(list, at, parts, first) ||
+      spokenYear(list, at, parts, first) ||
+      (entry.cardinal === 1 ? agoAtom(list, at, parts, first) : 0)
+    );
+  }
+  if (entry.weekday > 0) return dayAtom(list, at, parts, first);
+  if (!Number.isNaN(entry.relative)) return relativeAtom(list, at, parts, first);
+  if ((entry.starts & STARTS_ARTICLE) !== 0) return agoAtom(list, at, parts, first);
   return (
-    monthAtom(list, at, parts, first) ||
     ordinalAtom(list, at, parts, first) ||
-    dayMonthAtom(list, at, parts, first) ||
     relativeAtom(list, at, parts, first) ||
     partAtom(list, at, parts) ||
     signAtom(list, at, parts, first) ||
@@ -35,7 +46,6 @@ function atomAt(list: readonly Token[], at: number, parts: Gathered, first: bool
     yearNameAtom(list, at, parts) ||
     decadeAtom(list, at, parts) ||
     dayAtom(list, at, parts, first) ||
-    spokenYear(list, at, parts, first) ||
     nowAtom(list, at, parts)
   );
 }

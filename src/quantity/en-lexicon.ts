@@ -175,15 +175,17 @@ export const STARTS_DATE = 1;
 export const STARTS_AMOUNT = 2;
 export const STARTS_LABEL = 4;
 export const STARTS_OTHER = 8;
+/** An article: what starts is told by the word behind it (a hundred, a year ago, a third). */
+export const STARTS_ARTICLE = 16;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words of dates, rough numbers, clocks and names that no table above holds. */
 const DATE_STARTERS = setOf(
-  "q h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year a one the",
+  "q h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year one",
 );
 const AMOUNT_STARTERS = setOf(
-  "a an couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
+  "couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
 );
 const OTHER_STARTERS = setOf("half quarter twice firstly secondly thirdly fourthly fifthly covid");
 const CLAUSE_SIGNS = setOf(", . ; : ? ! ( ) -- — ， 。 ；");
@@ -235,6 +237,7 @@ function makeEntry(raw: string): Entry {
   const starts =
     (dated ? STARTS_DATE : 0) |
     (counted ? STARTS_AMOUNT : 0) |
+    (word === "a" || word === "an" || word === "the" ? STARTS_ARTICLE : 0) |
     (LABELS.has(word) ? STARTS_LABEL : 0) |
     (growth !== null || OTHER_STARTERS.has(word) || (cardinal >= 1 && cardinal <= 12) ? STARTS_OTHER : 0);
   return {

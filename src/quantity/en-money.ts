@@ -1,4 +1,4 @@
-import { add, compare, fromInteger, negate, scaleByTen } from "./decimal.js";
+import { add, compare, fromInteger, negate, scaleByTen, toNumber } from "./decimal.js";
 import { figureDraft, type Draft } from "./en-draft.js";
 import { readNumeral, type Numeral } from "./en-numerals.js";
 import type { CurrencyForm } from "./en-lexicon.js";
@@ -6,7 +6,6 @@ import { speaksOfYen, type Scan } from "./en-scan.js";
 import type { Token } from "./en-tokens.js";
 import { currencyAfter, type Found } from "./en-units.js";
 
-const THOUSAND = fromInteger(1000);
 const HUNDRED = fromInteger(100);
 
 /** The code a currency form stands for here: `¥` is the yen only where the text speaks of Japan and not of China. */
@@ -103,7 +102,10 @@ function spokenYuan(list: readonly Token[], made: Draft): void {
 export function asMoney(scan: Scan, made: Draft, numeral: Numeral): boolean {
   const { list } = scan;
   const at = numeral.next;
-  const large = numeral.places >= 2 || compare(numeral.value, THOUSAND) >= 0;
+  const first = list[at]?.entry;
+  if (first === undefined || (first.currency === null && first.raw !== "-" && first.unit === null))
+    return false;
+  const large = numeral.places >= 2 || toNumber(numeral.value) >= 1000;
   const word = list[at]?.entry.word ?? "";
   if (word === "pounds" || word === "pound") {
     // 361 million pounds are money, 25 pounds a weight.

@@ -107,8 +107,18 @@ export function readNumeral(list: readonly Token[], start: number, money = false
   if (part !== null) return partOfScale(list, part) ?? part;
   const cardinal = readPower(list, start) ?? readCardinal(list, start, money);
   if (cardinal === null) return null;
-  return mixed(list, cardinal) ?? partOfWhole(list, cardinal) ?? { ...cardinal, ratio: null };
+  const after = list[cardinal.next];
+  // Only these words and a second number can make a fraction of a whole one.
+  const open =
+    after !== undefined &&
+    (after.kind === "number" || after.kind === "fraction" || PARTITIVE.has(after.entry.word));
+  const joined = open ? (mixed(list, cardinal) ?? partOfWhole(list, cardinal)) : null;
+  if (joined !== null) return joined;
+  const { next, value, places, digits, single } = cardinal;
+  return { next, value, places, digits, single, ratio: null };
 }
+
+const PARTITIVE: ReadonlySet<string> = new Set(["and", "out", "in", "over"]);
 
 function fractionAt(list: readonly Token[], start: number): Numeral | null {
   const token = list[start];

@@ -7,7 +7,7 @@ import { readFigure } from "./en-figures.js";
 import { readGrowth, readTwice } from "./en-growth.js";
 import { nameWithDigits, readIdentifier, readLabel } from "./en-identifiers.js";
 import { idiomEnd, isPronoun } from "./en-idioms.js";
-import { STARTS_AMOUNT, STARTS_DATE, STARTS_LABEL, STARTS_OTHER } from "./en-lexicon.js";
+import { STARTS_AMOUNT, STARTS_ARTICLE, STARTS_DATE, STARTS_LABEL, STARTS_OTHER } from "./en-lexicon.js";
 import { addPart } from "./en-measures.js";
 import { readOrdinal } from "./en-ordinals.js";
 import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
@@ -151,35 +151,56 @@ function readArticle(list: readonly Token[], at: number, floor: number): Draft |
 
 const SHORT: ReadonlySet<string> = new Set(["second", "minute", "half", "millisecond"]);
 
+/** A word that touches a number or a hyphen: a period, a currency, or the beginning of a name. */
+function readTouching(list: readonly Token[], at: number, floor: number): Draft | null {
+  const after = list[at + 1];
+  if (after === undefined || !after.glued) return null;
+  const number = after.kind === "number";
+  if (!number && after.entry.raw !== "-") return null;
+  const dated = number || ((list[at]?.entry.starts ?? 0) & STARTS_DATE) !== 0 ? readDate(list, at) : null;
+  if (dated !== null) return dated;
+  return number && currencyBefore(list, at) !== null ? null : nameWithDigits(list, at, floor);
+}
+
+/** What a word or number may start, as {@link Entry.starts} gives it. */
+function startsAt(list: readonly Token[], at: number): number {
+  const token = list[at];
+  if (token === undefined || token.kind === "link") return 0;
+  if (token.kind === "number") return ANY;
+  const { starts, raw } = token.entry;
+  if ((starts & STARTS_ARTICLE) === 0) return raw === "+" ? STARTS_AMOUNT : starts;
+  const next = list[at + 1]?.entry;
+  if (next === undefined) return 0;
+  if (raw.length > 2) return next.period === null ? 0 : STARTS_DATE;
+  const counted = next.starts !== 0 || next.unit !== null || list[at + 1]?.glued === true;
+  return counted ? starts | STARTS_AMOUNT | (next.period === null ? 0 : STARTS_DATE) : 0;
+}
+
+const CLOCK = STARTS_OTHER;
+
 /** What starts at a token; null when nothing does. */
 function readAt(scan: Scan, at: number, floor: number): Draft | null {
   const { list } = scan;
-  const token = list[at];
-  if (token === undefined || token.kind === "link") return null;
-  if (token.kind === "word") {
-    const after = list[at + 1];
-    if (after?.glued === true && (after.kind === "number" || after.entry.raw === "-")) {
-      const touching = readDate(list, at);
-      if (touching !== null) return touching;
-      if (currencyBefore(list, at) === null || after.entry.raw === "-") {
-        const name = nameWithDigits(list, at, floor);
-        if (name !== null) return name;
-      }
-    }
-    if (token.entry.starts === 0) return null;
-  } else if (token.kind === "sign" && token.entry.starts === 0 && token.entry.raw !== "+") return null;
-  const starts = token.kind === "number" ? ANY : token.entry.starts;
-  return (
-    ((starts & (STARTS_OTHER | STARTS_AMOUNT)) === 0 && token.kind === "word"
-      ? null
-      : readIdentifier(scan, at)) ??
-    ((starts & STARTS_OTHER) === 0
-      ? null
-      : (readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at))) ??
-    ((starts & STARTS_DATE) === 0 ? null : (readDate(list, at) ?? readDay(list, at) ?? readPast(list, at))) ??
-    ((starts & STARTS_LABEL) === 0 ? null : readLabel(list, at)) ??
-    ((starts & STARTS_AMOUNT) === 0 ? null : (readAmount(scan, at, floor) ?? readArticle(list, at, floor)))
-  );
+  const touching = list[at]?.kind === "word" ? readTouching(list, at, floor) : null;
+  if (touching !== null) return touching;
+  const starts = startsAt(list, at);
+  if (starts === 0) return null;
+  if ((starts & (CLOCK | STARTS_AMOUNT)) !== 0) {
+    const name = readIdentifier(scan, at);
+    if (name !== null) return name;
+  }
+  let made: Draft | null = null;
+  if ((starts & CLOCK) !== 0) {
+    made = readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at);
+  }
+  if (made === null && (starts & STARTS_DATE) !== 0) {
+    made = readDate(list, at) ?? readDay(list, at) ?? readPast(list, at);
+  }
+  if (made === null && (starts & STARTS_LABEL) !== 0) made = readLabel(list, at);
+  if (made === null && (starts & STARTS_AMOUNT) !== 0) {
+    made = readAmount(scan, at, floor) ?? readArticle(list, at, floor);
+  }
+  return made;
 }
 
 /**
@@ -214,6 +235,7 @@ export function readEnglish(text: string): Quantity[] {
     at = Math.max(at + 1, (further ?? made).next);
     floor = at;
   }
+  if (drafts.length === 0) return [];
   setDirections(list, drafts);
   setBases(list, count, drafts);
   setRepairs(list, drafts);
