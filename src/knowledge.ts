@@ -2,7 +2,7 @@ import { loadTranslations } from "./align/lexicon.js";
 import type { AlignOptions } from "./align/model.js";
 import type { Translations } from "./align/translations.js";
 import type { RunOptions } from "./check/run.js";
-import { extendTerms, loadTerms, termWords, type TermBase } from "./check/terms.js";
+import { extendTerms, loadTerms, type TermBase } from "./check/terms.js";
 import { loadNames, type NameLexicon } from "./entity/lexicon.js";
 import { readGlossary, type GlossaryEntry } from "./read/glossary.js";
 import { addUserWords } from "./segment/dictionary.js";
@@ -49,7 +49,7 @@ function load(options: AuditOptions): Knowledge {
   const entries = glossaries.flatMap(({ name, text }) => readGlossary(text, name).map(asCompared));
   const shipped = loadTerms();
   const terms = entries.length === 0 ? shipped : extendTerms(shipped, entries);
-  addUserWords(termWords(terms));
+  addUserWords(entries.flatMap(({ zh }) => zh));
   const translations = loadTranslations({
     lemma,
     ...(dictionary === undefined ? {} : { dictionaries: [dictionary.text] }),

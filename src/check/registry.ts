@@ -13,6 +13,7 @@ import { entityOmitted } from "./checks/entity-omitted.js";
 import { entityAdded } from "./checks/entity-added.js";
 import { entityInconsistent } from "./checks/entity-inconsistent.js";
 import { polarityFlipped } from "./checks/polarity-flipped.js";
+import { asrHomophone } from "./checks/asr-homophone.js";
 import { segmentOmitted } from "./checks/segment-omitted.js";
 import { segmentAdded } from "./checks/segment-added.js";
 import { sourceUnavailable } from "./checks/source-unavailable.js";
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   polarityFlipped,
   segmentOmitted,
   segmentAdded,
+  asrHomophone,
   sourceUnavailable,
   transcriptUnclear,
 ];

@@ -36,7 +36,8 @@ export interface PhraseMatch {
   readonly uses: readonly PhraseUse[];
 }
 
-const isAcronym = (text: string) => /^[A-Z][A-Z&]{1,4}$/.test(text);
+/** SAFE, AR, G&A: other words, or none, in small letters. */
+export const isAcronym = (text: string) => /^[A-Z][A-Z&]{1,4}$/.test(text);
 
 const lemmas = new Map<string, string>();
 
@@ -46,8 +47,8 @@ function lemmaOf(word: string): string {
   return known;
 }
 
-/** Lemmas of a phrase; plain ones need no tokeniser. */
-function keysOf(text: string): string[] {
+/** The lemmas of an English text; plain ones need no tokeniser. */
+export function keysOf(text: string): string[] {
   const words = /^[a-z ]+$/.test(text) ? text.split(" ") : tokenise(text).map((token) => token.key);
   return words.map(lemmaOf);
 }

@@ -112,8 +112,3 @@ export function extendTerms(base: TermBase, additions: readonly NewTerm[]): Term
   }
   return indexed([...added, ...own]);
 }
-
-/** Every Chinese form: words that the segmenter should know. */
-export function termWords(base: TermBase): string[] {
-  return base.terms.flatMap((term) => [...term.zh, ...term.hints]);
-}

@@ -1,5 +1,7 @@
 import type { CheckContext, SegmentView, SideView } from "../../src/check/context.js";
 import type { Check, Raised } from "../../src/check/define.js";
+import { findMentions } from "../../src/entity/find.js";
+import { shift } from "../../src/text/span.js";
 import { loadKnowledge } from "../../src/knowledge.js";
 import { wordsOf } from "../../src/segment/words.js";
 import type { Side } from "../../src/text/finding.js";
@@ -33,7 +35,10 @@ export function contextOf(
       },
       words,
       quantities: [],
-      mentions: [],
+      mentions: findMentions(text, language, { names: knowledge.names, speakers: [] }).map((mention) => ({
+        ...mention,
+        span: shift(mention.span, start),
+      })),
     };
     if (text !== "") views.push(view);
     return { language, segments: text === "" ? [] : [view] };

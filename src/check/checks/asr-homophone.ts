@@ -1,0 +1,147 @@
+import type { Word } from "../../segment/segment.js";
+import { overlaps, type Span } from "../../text/span.js";
+import { evidence, type CheckContext, type PairView, type SegmentView } from "../context.js";
+import { defineCheck, type Raised } from "../define.js";
+import { renditionOf, suspicionOf, type Rendition, type Suspicion } from "../homophone-evidence.js";
+import {
+  homophoneIndex,
+  likenessesOf,
+  namesHeard,
+  type Heard,
+  type HomophoneIndex,
+} from "../homophone-index.js";
+
+type Message = "rendered";
+
+/** A run of neighbouring words, as far as a term goes. */
+interface Window {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly span: Span;
+}
+
+const LONGEST = 8;
+const HAN = /^[\u3400-\u9fff]+$/;
+
+function* windowsOf(view: SegmentView): Generator<Window> {
+  const { words } = view;
+  for (let first = 0; first < words.length; first++) {
+    let text = "";
+    for (let last = first; last < words.length; last++) {
+      const word = words[last];
+      const start = words[first];
+      if (word === undefined || start === undefined || !HAN.test(word.text)) break;
+      if (last > first && word.span.start !== words[last - 1]?.span.end) break;
+      text += word.text;
+      if (text.length > LONGEST) break;
+      if (text.length < 2) continue;
+      yield {
+        text,
+        words: words.slice(first, last + 1),
+        span: { start: start.span.start, end: word.span.end },
+      };
+    }
+  }
+}
+
+interface Misheard {
+  readonly window: Window;
+  readonly heard: Heard;
+  readonly suspicion: Suspicion;
+}
+
+/** Whether the words around have the word, or another name for it; 铁锂 is none for 磷酸铁锂, it is a part. */
+const isSaid = (heard: Heard, around: string) =>
+  around.includes(heard.text) ||
+  heard.forms.some((form) => !heard.text.includes(form) && around.includes(form));
+
+function likeliest(
+  context: CheckContext,
+  index: HomophoneIndex,
+  names: readonly Heard[],
+  window: Window,
+  source: readonly Word[],
+  rendition: Rendition,
+): Misheard | null {
+  let best: Misheard | null = null;
+  for (const likeness of likenessesOf(index, names, window.text)) {
+    const { heard } = likeness;
+    const around = source.filter((word) => !window.words.includes(word)).map((word) => word.text);
+    if (isSaid(heard, around.join(""))) continue;
+    const suspicion = suspicionOf(likeness, { words: window.words, around }, rendition, context.translations);
+    if (suspicion !== null && (best === null || suspicion.confidence > best.suspicion.confidence))
+      best = { window, heard, suspicion };
+  }
+  return best;
+}
+
+function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): Generator<Raised<Message>> {
+  const [chinese, english] =
+    pair.source.language === "zh" ? [pair.source, pair.target] : [pair.target, pair.source];
+  if (chinese.segments.length === 0 || english.segments.length === 0) return;
+  const rendition = renditionOf(english);
+  const names = namesHeard(english.segments.flatMap((view) => view.mentions));
+  const source = chinese.segments.flatMap((view) => view.words);
+  for (const view of chinese.segments) {
+    const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
+    const misheard: Misheard[] = [];
+    for (const window of windowsOf(view)) {
+      if (named.some((name) => overlaps(name.span, window.span))) continue;
+      const found = likeliest(context, index, names, window, source, rendition);
+      if (found !== null) misheard.push(found);
+    }
+    misheard.sort(
+      (a, b) =>
+        b.suspicion.confidence - a.suspicion.confidence || b.window.text.length - a.window.text.length,
+    );
+    const raised: Span[] = [];
+    for (const { window, heard, suspicion } of misheard) {
+      if (raised.some((span) => overlaps(span, window.span))) continue;
+      raised.push(window.span);
+      const place = evidence(context, view.segment.side, window.span);
+      const fromChinese = pair.source === chinese;
+      yield {
+        message: "rendered",
+        data: { written: place.text, heard: heard.text, rendering: suspicion.rendering },
+        confidence: suspicion.confidence,
+        pair: pair.id,
+        source: fromChinese ? place : null,
+        target: fromChinese ? null : place,
+        suggestion: heard.text,
+      };
+    }
+  }
+}
+
+export const asrHomophone = defineCheck({
+  id: "asr-homophone",
+  severity: "minor",
+  summary: "Mandarin that the transcriber probably misheard: it sounds like a word that the rendition has",
+  why: "The slip is the transcriber's, not the interpreter's, but whoever searches or quotes the Mandarin meets it.",
+  limits:
+    "Words of the term base, the name lexicon and the finance lexicon only, and only where the rendition has them; tones are not compared.",
+  messages: {
+    rendered: "{written} sounds like {heard}, which is what the rendition says (“{rendering}”)",
+  },
+  examples: {
+    wrong: [
+      {
+        zh: "今年⟦幼稚客户⟧的数量又多了三成。",
+        en: "The number of premium customers grew another 30% this year.",
+        note: "优质客户 are premium customers; 幼稚 is “childish”.",
+      },
+    ],
+    right: [
+      {
+        zh: "家具业务卖给了另一家公司。",
+        en: "The furniture business was sold to another company.",
+        note: "家具 sounds like 家居, but furniture is what it means.",
+      },
+    ],
+  },
+  *run(context) {
+    const index = homophoneIndex(context.terms);
+    for (const exchange of context.exchanges)
+      for (const pair of exchange.pairs) yield* inPair(context, index, pair);
+  },
+});

@@ -1,0 +1,81 @@
+import { syllablesOf } from "../entity/readings.js";
+import { F_AS_H, MERGED_INITIALS, NEAR_FINALS, NEAR_INITIALS, SAME_WORD } from "./homophone-sound.data.js";
+
+/** How unlike two characters sound: 0 the same syllable (tones aside), to `FAR` and more for unlike ones. */
+export const SAME_SOUND = 0;
+/** The same but for a merger of many accents: n and l, an and ang, zh and z. */
+export const MERGED = 0.3;
+/** The same initial or final, the other one close: 光 guang and 公 gong. */
+export const NEAR = 0.7;
+export const FAR = 2;
+
+interface Parts {
+  readonly initial: string;
+  readonly final: string;
+}
+
+const INITIAL = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?/;
+
+function partsOf(syllable: string): Parts {
+  const initial = INITIAL.exec(syllable)?.[0] ?? "";
+  return { initial, final: syllable.slice(initial.length) };
+}
+
+const classes = new Map<string, string>();
+
+/** The syllable as an accent that makes none of the fine distinctions has it: niang, liang and lian are "lian". */
+export function soundClass(syllable: string): string {
+  let known = classes.get(syllable);
+  if (known !== undefined) return known;
+  const { initial, final } = partsOf(F_AS_H[syllable] ?? syllable);
+  const open = final.endsWith("ng") && !final.endsWith("ong") ? final.slice(0, -1) : final;
+  known = (MERGED_INITIALS[initial] ?? initial) + open.replace("v", "u");
+  classes.set(syllable, known);
+  return known;
+}
+
+const classesOfCharacter = new Map<string, readonly string[]>();
+
+/** The classes of every reading of a character; empty for characters that are not common. */
+export function soundClasses(character: string): readonly string[] {
+  let known = classesOfCharacter.get(character);
+  if (known === undefined) {
+    known = [...new Set(syllablesOf(character).map(soundClass))];
+    classesOfCharacter.set(character, known);
+  }
+  return known;
+}
+
+const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>
+  groups.some((group) => group.includes(a) && group.includes(b));
+
+function syllableDistance(a: string, b: string): number {
+  if (a === b) return SAME_SOUND;
+  const classA = soundClass(a);
+  const classB = soundClass(b);
+  if (classA === classB) return MERGED;
+  const partsA = partsOf(classA);
+  const partsB = partsOf(classB);
+  const near =
+    (partsA.initial === partsB.initial && shareGroup(NEAR_FINALS, partsA.final, partsB.final)) ||
+    (partsA.final === partsB.final && shareGroup(NEAR_INITIALS, partsA.initial, partsB.initial));
+  return near ? NEAR : FAR;
+}
+
+const sameWord = new Map<string, string>();
+for (const group of SAME_WORD)
+  for (const character of group) sameWord.set(character, (sameWord.get(character) ?? "") + group);
+
+/** Whether two characters are written for one another as a matter of spelling. */
+export function isSpelling(a: string, b: string): boolean {
+  return a === b || (sameWord.get(a)?.includes(b) ?? false);
+}
+
+/** How unlike two characters sound, by their likest readings. */
+export function soundDistance(a: string, b: string): number {
+  if (a === b) return SAME_SOUND;
+  let least = FAR;
+  for (const one of syllablesOf(a))
+    for (const other of syllablesOf(b)) least = Math.min(least, syllableDistance(one, other));
+  return least;
+}
