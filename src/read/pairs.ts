@@ -2,6 +2,7 @@ import { InputError } from "../text/errors.js";
 import type { Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import { tmxPairs } from "./pairs-tmx.js";
 
 /** Sentence pairs that are already aligned, with the texts that their spans count in. */
 export interface PairedText {
@@ -100,10 +101,13 @@ export function readJsonlPairs(text: string, file: string | null): PairedText {
   return pairsFromStrings(pairs);
 }
 
-/** Pairs in either format: a file whose first character of content is `{` holds JSON lines, any other is TSV. */
+/** Pairs in any of the formats, told apart by the first character of content: `{` JSON lines, `<` TMX, else TSV. */
 export function readPairs(text: string, file: string | null): PairedText {
-  const read = text.trimStart().startsWith("{") ? readJsonlPairs : readTsvPairs;
-  const input = read(text, file);
+  const first = text.trimStart().charAt(0);
+  const input =
+    first === "<"
+      ? pairsFromStrings(tmxPairs(text, file))
+      : (first === "{" ? readJsonlPairs : readTsvPairs)(text, file);
   if (input.pairs.length === 0) throw new InputError("holds no pairs", { file });
   return input;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { pairsFromStrings, readJsonlPairs, readTsvPairs, type PairedText } from "../../src/read/pairs.js";
+import {
+  pairsFromStrings,
+  readJsonlPairs,
+  readPairs,
+  readTsvPairs,
+  type PairedText,
+} from "../../src/read/pairs.js";
 import { InputError } from "../../src/text/errors.js";
 
 const strings = (input: PairedText) =>
@@ -58,5 +64,29 @@ describe("pairsFromStrings", () => {
       { zh: "乙", en: "B" },
     ]);
     expect(input.texts).toEqual({ source: "甲\n乙", target: "A\nB" });
+  });
+});
+
+describe("readPairs", () => {
+  const tmx = (units: string) =>
+    `<?xml version="1.0"?><tmx version="1.4"><header/><body>${units}</body></tmx>`;
+
+  it("reads TMX: languages by their tags, inline codes left out, entities resolved", () => {
+    const unit =
+      '<tu><tuv xml:lang="en-US"><seg>R&amp;D <bpt i="1">&lt;b&gt;</bpt>rose<ept i="1"/> <hi>fast</hi></seg></tuv>' +
+      '<tuv xml:lang="zh-CN"><seg>研发增长</seg></tuv></tu>';
+    expect(strings(readPairs(tmx(unit + unit), "m.tmx"))).toEqual([
+      ["研发增长", "R&D rose fast"],
+      ["研发增长", "R&D rose fast"],
+    ]);
+  });
+
+  it.each([
+    ["<tmx><body>", "m.tmx:1: is not well-formed XML"],
+    ["<html></html>", "m.tmx: is XML, but not TMX"],
+    ['<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', "m.tmx: defines XML entities"],
+    [tmx(""), "m.tmx: holds no pairs"],
+  ])("refuses %j", (text, message) => {
+    expect(() => readPairs(text, "m.tmx")).toThrow(message);
   });
 });

@@ -59,7 +59,7 @@ export const command = withFindingOptions(
     .option("--target <file>", "its rendition, in a file of its own")
     .option(
       "--pairs <file>",
-      "sentence pairs that are aligned already: TSV (Chinese, tab, English) or JSON lines",
+      "sentence pairs that are aligned already: TSV (Chinese, tab, English), JSON lines or TMX",
     )
     .addOption(new Option("--format <format>", "the report").choices(["text", "json"]).default("text")),
 ).action((files: string[], options: CheckOptions) => {

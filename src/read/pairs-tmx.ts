@@ -1,0 +1,41 @@
+import { InputError } from "../text/errors.js";
+import type { Language } from "../text/language.js";
+import { attribute, childrenOf, elements, nameOf, parseXml, textOf, type XmlNode } from "./xml.js";
+
+const UNIT = new Set(["tu"]);
+const VARIANT = new Set(["tuv"]);
+const SEGMENT = new Set(["seg"]);
+
+/** Inline elements of TMX 1.4b whose content is markup of the translated document, not text. */
+const CODE = new Set(["bpt", "ept", "it", "ph", "ut"]);
+
+function languageOf(variant: XmlNode): Language | null {
+  const code = attribute(variant, "lang").toLowerCase();
+  if (/^(?:zh|cmn|yue)\b/.test(code)) return "zh";
+  return /^en\b/.test(code) ? "en" : null;
+}
+
+/** A segment's text: what inline codes hold is left out, what highlights hold stays. */
+function segmentText(node: XmlNode): string {
+  return childrenOf(node)
+    .map((child) => {
+      if (CODE.has(nameOf(child))) return "";
+      return childrenOf(child).length > 0 ? segmentText(child) : textOf({ seg: [child] });
+    })
+    .join("");
+}
+
+/** The Chinese–English units of a TMX file, in order. Throws InputError when it is not TMX. */
+export function tmxPairs(text: string, file: string | null): { zh: string; en: string }[] {
+  const root = parseXml(text, file).find((node) => nameOf(node) === "tmx");
+  if (root === undefined) throw new InputError("is XML, but not TMX", { file });
+  return [...elements(childrenOf(root), UNIT)].flatMap((unit) => {
+    const sides: Partial<Record<Language, string>> = {};
+    for (const variant of elements(childrenOf(unit), VARIANT)) {
+      const language = languageOf(variant);
+      const segment = elements(childrenOf(variant), SEGMENT).next().value as XmlNode | undefined;
+      if (language !== null && segment !== undefined) sides[language] ??= segmentText(segment).trim();
+    }
+    return sides.zh === undefined || sides.en === undefined ? [] : [{ zh: sides.zh, en: sides.en }];
+  });
+}
