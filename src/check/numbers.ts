@@ -159,7 +159,7 @@ const CERTAIN_VERDICTS: ReadonlySet<Verdict> = new Set(["magnitude", "mismatch",
 function suggestionOf(comparison: Comparison): string | null {
   const { source, target, verdict, slip } = comparison;
   if (source === null || target === null || !CERTAIN_VERDICTS.has(verdict)) return null;
-  if (slip === "noun" || slip === "basis" || source.quantity.vague) return null;
+  if (slip === "noun" || slip === "basis" || slip === "rate" || source.quantity.vague) return null;
   const { precision } = source.quantity;
   const words = formatQuantity(unitFrom(source, target), target.language);
   return (PRECISION_WORDS[target.language][precision] ?? "") + words;

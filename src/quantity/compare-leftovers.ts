@@ -88,8 +88,11 @@ function sameFigure(a: Quantity, b: Quantity): boolean {
   const x = a.value ?? a.high;
   const y = b.value ?? b.high;
   if (x !== null && y !== null && equals(absolute(x), absolute(y))) return true;
-  // 80公里（50英里）: the same length twice.
-  return sameDimension(a.unit, b.unit) && relateValues(a, b).likeness === "converted";
+  // 80公里（50英里）, 0.5个百分点也就是50个基点: the same figure twice.
+  const { likeness } = relateValues(a, b);
+  return (
+    (likeness === "converted" || likeness === "same") && (sameDimension(a.unit, b.unit) || a.kind !== b.kind)
+  );
 }
 
 /** A date (or a number that is part of one) that some date of the other side already says, as far as both go. */

@@ -1,4 +1,4 @@
-import { absolute, divide, equals, fromInteger, multiply, subtract, type Decimal } from "./decimal.js";
+import { absolute, divide, equals, fromInteger, multiply, ONE, subtract, type Decimal } from "./decimal.js";
 import type { Quantity } from "./quantity.js";
 
 /** What can be set side by side: a share, a difference of shares, money, a measured or counted amount, a rank. */
@@ -15,6 +15,26 @@ export interface Reading {
 
 const HUNDRED = fromInteger(100);
 const TEN = fromInteger(10);
+
+/**
+ * Twice as much is 200 % of it, and 100 % more. "Three times more" is three times or four times as much, depending
+ * on the speaker; tripled and 翻一番 are not in doubt.
+ */
+function readingsOfMultiple(
+  { text }: Quantity,
+  spread: (family: Family, change?: (value: Decimal) => Decimal) => Reading,
+): Reading[] {
+  const aside = (reading: Reading): Reading => ({ ...reading, secondary: true });
+  const found = [
+    spread("times"),
+    aside(spread("share", (value) => multiply(value, HUNDRED))),
+    aside(spread("share", (value) => multiply(subtract(value, ONE), HUNDRED))),
+    aside(spread("amount")),
+  ];
+  return /times|fold/i.test(text)
+    ? [...found, aside(spread("times", (value) => subtract(value, ONE)))]
+    : found;
+}
 
 const known = new WeakMap<Quantity, readonly Reading[]>();
 
@@ -55,16 +75,8 @@ function readingsOf(quantity: Quantity): Reading[] {
         : [spread("points"), { ...spread("share"), secondary: true }];
     case "basis-point":
       return [spread("points", (value) => divide(value, HUNDRED))];
-    case "multiple": {
-      const one = fromInteger(1);
-      return [
-        spread("times"),
-        { ...spread("share", (value) => multiply(value, HUNDRED)), secondary: true },
-        { ...spread("share", (value) => multiply(subtract(value, one), HUNDRED)), secondary: true },
-        { ...spread("times", (value) => subtract(value, one)), secondary: true },
-        { ...spread("amount"), secondary: true },
-      ];
-    }
+    case "multiple":
+      return readingsOfMultiple(quantity, spread);
     case "ordinal":
       return [spread("rank"), { ...spread("amount"), secondary: true }];
     case "count":

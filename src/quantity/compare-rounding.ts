@@ -90,7 +90,7 @@ export function within(value: Decimal, range: Reading): boolean {
 
 /** 十几 and "more than a dozen" are somewhere from ten to twenty. */
 export function areTeens(a: Quantity, b: Quantity): boolean {
-  const rough = (quantity: Quantity) => /dozen|十[几幾来來多余餘]/.test(quantity.text);
+  const rough = (quantity: Quantity) => /dozen|(?<![二三四五六七八九])十[几幾来來多余餘]/.test(quantity.text);
   const teen = ({ value }: Quantity) => value !== null && toNumber(value) >= 10 && toNumber(value) <= 20;
   return (rough(a) || rough(b)) && teen(a) && teen(b);
 }

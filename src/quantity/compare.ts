@@ -1,7 +1,7 @@
 import { assign, type Edge } from "./assign.js";
 import { findComposites } from "./compare-composites.js";
-import { basisEvidence, movementOf, join } from "./compare-direction.js";
-import { erroneousLink, faithfulLink, type Link } from "./compare-edges.js";
+import { erroneousLink } from "./compare-erroneous.js";
+import { faithfulLink } from "./compare-faithful.js";
 import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
 import {
   isDateCovered,
@@ -11,9 +11,10 @@ import {
   standsInDigits,
   standsInWords,
 } from "./compare-leftovers.js";
-import { unitNounSlip } from "./compare-nouns.js";
-import type { Comparison, Figure, PairedPassages, Slip, Verdict, Weight } from "./comparison.js";
-import { absolute, significantDigits, toPlain } from "./decimal.js";
+import { judgeMatch, type Match } from "./compare-judge.js";
+import type { Link } from "./compare-link.js";
+import type { Comparison, Figure, PairedPassages, Verdict } from "./comparison.js";
+import { absolute, toPlain } from "./decimal.js";
 import type { ReferencePeriod } from "./quantity.js";
 
 export interface ComparisonOptions {
@@ -30,12 +31,6 @@ const NEIGHBOURS = 2;
 
 /** From this distance a link rests on goodwill (one value in a range, a date that could be meant). */
 const LOOSE = 5;
-
-interface Match {
-  readonly source: Figure;
-  readonly target: Figure;
-  readonly link: Link;
-}
 
 /** The working state: what is still without a partner. */
 interface Board {
@@ -191,94 +186,6 @@ function takeComposites(board: Board): void {
           : { source: first, target: composite.whole, link },
       );
     }
-}
-
-/** The verdict on two figures that were paired. */
-function judgeMatch({ source, target, link }: Match): Comparison {
-  const base = {
-    slip: link.slip,
-    source,
-    target,
-    sourceSpan: source.quantity.span,
-    targetSpan: target.quantity.span,
-    weight: heavier(weightOf(source.quantity), weightOf(target.quantity)),
-    power: link.power,
-  };
-  if (link.verdict === "same" || link.verdict === "rounded") {
-    const flipped = directionFlip(source, target);
-    if (flipped !== null) return { ...base, ...flipped, verdict: "direction", slip: null };
-    const bases = [source.quantity.basis, target.quantity.basis] as const;
-    if (basesDiffer(bases[0], bases[1])) {
-      const sourceSpan = join(source.quantity.span, basisEvidence(source));
-      const targetSpan = join(target.quantity.span, basisEvidence(target));
-      return { ...base, sourceSpan, targetSpan, verdict: "period", slip: "basis", confidence: 0.85 };
-    }
-    const noun = link.verdict === "same" ? unitNounSlip(source, target) : null;
-    if (noun !== null) return { ...base, ...noun, verdict: "unit", slip: "noun", confidence: 0.8 };
-  }
-  return { ...base, verdict: link.verdict, confidence: confidenceOf(link, source, target) };
-}
-
-function basesDiffer(a: Figure["quantity"]["basis"], b: Figure["quantity"]["basis"]): boolean {
-  if (a === null || b === null || a === b) return false;
-  // 环比 and "sequentially" mean the period just before, whatever its length.
-  return a === "year-over-year" || b === "year-over-year";
-}
-
-function directionFlip(
-  source: Figure,
-  target: Figure,
-): { sourceSpan: Comparison["sourceSpan"]; targetSpan: Comparison["targetSpan"]; confidence: number } | null {
-  const said = movementOf(source);
-  const heard = movementOf(target);
-  if (said === null || heard === null || said.direction === heard.direction) return null;
-  const read = source.quantity.direction !== null && target.quantity.direction !== null;
-  return {
-    sourceSpan: join(source.quantity.span, said.span),
-    targetSpan: join(target.quantity.span, heard.span),
-    confidence: read ? 0.88 : 0.7,
-  };
-}
-
-const SLIP_CONFIDENCE: Partial<Record<Slip, number>> = {
-  currency: 0.9,
-  "percent-for-point": 0.75,
-  measure: 0.9,
-  noun: 0.8,
-  "teen-ty": 0.92,
-  "four-ten": 0.85,
-  "colloquial-tail": 0.92,
-  transposed: 0.95,
-  "dropped-digit": 0.88,
-  "one-digit": 0.9,
-  bound: 0.75,
-  granularity: 0.6,
-  declared: 0.9,
-  undeclared: 0.8,
-};
-
-function confidenceOf(link: Link, source: Figure, target: Figure): number {
-  const digits = source.quantity.value === null ? 2 : significantDigits(source.quantity.value);
-  switch (link.verdict) {
-    case "magnitude":
-      return digits > 1 ? 0.97 : 0.88;
-    case "mismatch": {
-      const named = link.slip === null ? undefined : SLIP_CONFIDENCE[link.slip];
-      if (named !== undefined) return named;
-      const sameUnit = source.quantity.unit !== null && source.quantity.unit === target.quantity.unit;
-      return sameUnit || source.quantity.kind === "percent" ? 0.85 : 0.7;
-    }
-    case "period":
-      return link.slip === "granularity" ? 0.6 : 0.8;
-    default:
-      return (link.slip === null ? undefined : SLIP_CONFIDENCE[link.slip]) ?? 0.95;
-  }
-}
-
-const ORDER: readonly Weight[] = ["slight", "plain", "financial"];
-
-function heavier(a: Weight, b: Weight): Weight {
-  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
 }
 
 /** What is on one side only, and matters. */

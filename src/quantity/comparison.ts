@@ -42,15 +42,7 @@ export interface Figure {
  * - `omitted`, `added`: on one side only
  */
 export type Verdict =
-  | "same"
-  | "rounded"
-  | "magnitude"
-  | "mismatch"
-  | "unit"
-  | "direction"
-  | "period"
-  | "omitted"
-  | "added";
+  "same" | "rounded" | "magnitude" | "mismatch" | "unit" | "direction" | "period" | "omitted" | "added";
 
 /** How a figure probably went wrong, or how a true one was said otherwise. */
 export type Slip =
@@ -76,6 +68,7 @@ export type Slip =
   | "measure"
   | "noun"
   | "basis"
+  | "rate"
   | "granularity"
   | "declared"
   | "undeclared";

@@ -65,6 +65,12 @@ const PHRASAL: ReadonlySet<string> = new Set(
 /** Words behind which another phrase begins. */
 const JOINING: ReadonlySet<string> = new Set("of to and in from by for at is was were are".split(" "));
 
+const PHRASAL_DOWN: ReadonlySet<string> = new Set(
+  "shot shoot shut shuts broke break broken breaks put puts wrote write written track laid lay sit sat hand handed knocked settled torn tore pulled took".split(
+    " ",
+  ),
+);
+
 function word(list: readonly Token[], at: number): string {
   return list[at]?.entry.word ?? "";
 }
@@ -113,6 +119,7 @@ function before(list: readonly Token[], drafts: readonly Draft[], index: number)
     if (direction !== 0) {
       const phrasal =
         (said === "up" && PHRASAL.has(word(list, at - 1))) ||
+        (said === "down" && PHRASAL_DOWN.has(word(list, at - 1))) ||
         (said === "contract" && word(list, at + 1) !== "by");
       const more = (said === "less" || said === "fewer") && word(list, at + 1) === "than";
       if (!phrasal && !more) return direction;

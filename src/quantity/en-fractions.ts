@@ -92,6 +92,8 @@ function isPeriod(
     const period = of?.entry.relative === 0 || of?.entry.relative === -1 || of?.entry.relative === 1;
     return of?.entry.word === "consecutive" || of?.kind === "number" || of?.entry.word === "growth" || period;
   }
+  // one quarter to one fifth
+  if (after === "to" && (list[denominator.next + 1]?.entry.cardinal ?? -1) > 0) return false;
   if (numerator !== 3n) return numerator !== 1n || list[start]?.entry.word !== "a";
   return PERIOD_BEFORE.has(list[start - 1]?.entry.word ?? "") || after === "in" || after === "ago";
 }

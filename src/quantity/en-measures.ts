@@ -30,8 +30,11 @@ export function asAge(list: readonly Token[], made: Draft, at: number): boolean 
 
 /** Words behind `24 hours`, `5 km` that make the unit a different one are in the unit table; `a half` may follow. */
 export function asMeasure(list: readonly Token[], made: Draft, at: number): boolean {
-  const found = unitAfter(list, at) ?? lengthAfter(list, at);
+  const article = made.kind === "fraction" && HALF_OF.has(list[at]?.entry.word ?? "") ? 1 : 0;
+  const found = article === 1 ? unitAt(list, at + 1) : (unitAfter(list, at) ?? lengthAfter(list, at));
   if (found === null) return false;
+  // half a month is a length of time, half a team a share.
+  if (article === 1 && found.means.kind === "count") return false;
   const { means, next } = found;
   const token = list[at];
   if (means.kind === "count") {
@@ -72,6 +75,8 @@ export function addPart(list: readonly Token[], made: Draft): void {
   made.value = add(made.value, value);
   made.next += 2 + article;
 }
+
+const HALF_OF: ReadonlySet<string> = new Set(["a", "an"]);
 
 const TURNS: ReadonlySet<string> = new Set([
   "angle",

@@ -13,6 +13,7 @@ import {
   type Ratio,
 } from "./en-ratios.js";
 import type { Token } from "./en-tokens.js";
+import { unitAt } from "./en-units.js";
 
 export type { Numeral } from "./en-ratios.js";
 
@@ -91,7 +92,9 @@ function bareHalf(list: readonly Token[], start: number): Numeral | null {
   const { entry } = list[start] ?? {};
   if (entry === undefined || entry.plural) return null;
   if (entry.word === "half") {
-    if (list[start + 1]?.entry.raw === "-" && list[start + 1]?.glued === true) return null;
+    // half-hour, half-year: a length of time; half-hearted: no number.
+    const hyphen = list[start + 1]?.entry.raw === "-" && list[start + 1]?.glued === true;
+    if (hyphen && unitAt(list, start + 2)?.means.kind !== "duration") return null;
     return numeralOf({ numerator: 1n, denominator: 2n }, start + 1, false);
   }
   // quarter million

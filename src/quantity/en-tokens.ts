@@ -153,7 +153,11 @@ export function tokenise(text: string): Tokens {
       }
     } else if (
       isDigit(code) ||
-      (code === DOT && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at - 1)))
+      (code === DOT &&
+        isDigit(text.charCodeAt(at + 1)) &&
+        !isDigit(text.charCodeAt(at - 1)) &&
+        // No.3 is not three tenths.
+        !isLetterCode(text.charCodeAt(at - 1)))
     ) {
       const before = list[list.length - 1];
       // July 25, 135 cases: the day and the comma behind it are no thousands.

@@ -77,10 +77,17 @@ function fits(form: CurrencyForm, token: Token, after: Token | undefined): boole
   return form.cased === null || form.cased.startsWith(token.entry.raw);
 }
 
+const LOST_DOLLAR: CurrencyForm = { code: "USD", minor: false, million: false, prefix: true, cased: null };
+
 /** A currency that may stand before a number: RMB, US$, HK $. */
 export function currencyBefore(list: readonly Token[], at: number): Found<CurrencyForm> | null {
   const token = list[at];
-  if (token === undefined || token.entry.currency === null) return null;
+  if (token === undefined) return null;
+  // US22.34 billion: the sign of the dollar was lost.
+  if (token.entry.raw === "US" && list[at + 1]?.kind === "number" && list[at + 1]?.glued === true) {
+    return { means: LOST_DOLLAR, next: at + 1 };
+  }
+  if (token.entry.currency === null) return null;
   const found = longest(list, at, token.entry.currency);
   return found !== null && found.means.prefix && fits(found.means, token, list[at + 1]) ? found : null;
 }

@@ -237,7 +237,7 @@ function readHalf(scan: Scan, at: number): number {
   const from = text.charAt(at + 1) === "个" ? at + 2 : at + 1;
   const found = suffixAt(text, from);
   const half = exact(5, -1);
-  if (found !== null) {
+  if (found !== null && !(found.suffix.type === "unit" && found.suffix.kind === "count")) {
     const { suffix, end } = found;
     const prefix = readPrefix(text, at, scan.last, false);
     const made = draft("duration", prefix.start, end, prefix.negative ? negate(half) : half);
@@ -381,6 +381,11 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     measured ?? plain(scan, numeral, prefix),
   );
   if (made.plain && text.charAt(numeral.end) === "号") made.kind = "ordinal";
+  if (made.kind === "multiple" && text.charAt(made.end - 1) === "番") {
+    // 翻了两番: the verb belongs to the figure, and says which way.
+    made.start = text.lastIndexOf("翻", made.start);
+    made.direction = "up";
+  }
   if (prefix.currency !== null && (made.plain || made.kind === "money")) {
     made.kind = "money";
     made.unit =

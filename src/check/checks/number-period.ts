@@ -5,7 +5,12 @@ const MESSAGES = {
   period: "{source} is {sourceReading}; the rendition says {target}",
   granularity: "{source} and {target} are periods of different length",
   basis: "{source} and {target} are measured against different periods: year on year and period on period",
+  rate: "{source} and {target} count per different lengths of time",
 } as const;
+
+function messageOf(slip: string | null): keyof typeof MESSAGES {
+  return slip !== null && Object.hasOwn(MESSAGES, slip) ? (slip as keyof typeof MESSAGES) : "period";
+}
 
 export const numberPeriod = defineCheck({
   id: "number-period",
@@ -45,6 +50,6 @@ export const numberPeriod = defineCheck({
   },
   *run(context) {
     for (const { slip, raised } of numberVerdicts(context, "period"))
-      yield { ...raised, message: slip === "basis" || slip === "granularity" ? slip : "period" };
+      yield { ...raised, message: messageOf(slip) };
   },
 });
