@@ -1,12 +1,11 @@
 import type { Script } from "../text/language.js";
 import { isHan } from "./characters.js";
-import { SIMPLIFIED_ONLY, TRADITIONAL_MAYBE, TRADITIONAL_ONLY } from "./script.data.js";
+import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "./script.data.js";
 
 /** What a character says about the script it stands in. */
 const NEUTRAL = 0;
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
-const TRADITIONAL_PERHAPS = 3;
 
 let table: Uint8Array | null = null;
 
@@ -16,7 +15,6 @@ function evidenceTable(): Uint8Array {
   for (const [characters, evidence] of [
     [SIMPLIFIED_ONLY, SIMPLIFIED],
     [TRADITIONAL_ONLY, TRADITIONAL],
-    [TRADITIONAL_MAYBE, TRADITIONAL_PERHAPS],
   ] as const) {
     for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = evidence;
   }
@@ -63,11 +61,9 @@ export function scriptOf(text: string, otherwise: Script = "simplified"): Script
   return simplified >= traditional ? "simplified" : "traditional";
 }
 
-/** Whether conversion to Simplified could change the text at all. */
-export function mayNeedSimplifying(text: string): boolean {
+/** Whether the text has a character that only Traditional text has. */
+export function hasTraditional(text: string): boolean {
   const evidence = evidenceTable();
-  for (let i = 0; i < text.length; i++) {
-    if ((evidence[text.charCodeAt(i)] ?? NEUTRAL) >= TRADITIONAL) return true;
-  }
+  for (let i = 0; i < text.length; i++) if (evidence[text.charCodeAt(i)] === TRADITIONAL) return true;
   return false;
 }

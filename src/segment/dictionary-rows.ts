@@ -23,8 +23,8 @@ const SPACE = 32;
 const ZERO = 48;
 const COMMA = 44;
 const HASH = 35;
-/** A character of three bytes, a colon, and at least `-1.2`. */
-const SHORTEST_ENTRY = 8;
+/** A character of three bytes, a colon, and a number like `-6.123456`. */
+const SHORTEST_ENTRY = 13;
 
 function damaged(file: string): InputError {
   return new InputError("the segmenter's dictionary is damaged; install the package again", { file });
@@ -64,11 +64,10 @@ export function isOrdered(dictionary: Buffer): boolean {
   return true;
 }
 
-/** Moves a row that stands too early to its place among the rows after it. */
-export function moveRow(dictionary: Buffer, row: string): void {
-  const start = dictionary.indexOf(row);
-  if (start === -1) return;
+/** Moves the row at `start`, which stands too early, to its place among the rows after it. */
+export function moveRow(dictionary: Buffer, row: string, start: number): void {
   const moved = Buffer.from(row);
+  if (dictionary.compare(moved, 0, moved.length, start, start + moved.length) !== 0) return;
   const end = start + moved.length;
   let place = end;
   while (place < dictionary.length) {
@@ -106,10 +105,21 @@ function rowEnd(bytes: Buffer, at: number): number {
   return Math.min(end + 1, bytes.length);
 }
 
-/** The first row from `low` on, before `high`, whose three bytes at `column` are not less than `wanted`. */
+/**
+ * The first row from `low` on, before `high`, whose three bytes at `column` are not less than `wanted`. What is wanted
+ * is mostly near, so the steps begin small and double.
+ */
 function lowerBound(bytes: Buffer, low: number, high: number, column: number, wanted: number): number {
   let from = low;
   let to = high;
+  for (let step = 64; from + step < high; step *= 2) {
+    const row = rowStart(bytes, from + step, from);
+    if (readThree(bytes, row + column) >= wanted) {
+      to = row;
+      break;
+    }
+    from = rowEnd(bytes, row);
+  }
   while (from < to) {
     const row = rowStart(bytes, (from + to) >> 1, from);
     if (readThree(bytes, row + column) < wanted) from = rowEnd(bytes, row);
@@ -244,29 +254,38 @@ export function checkModel(model: Buffer, file: string): void {
  * line keeps its first one, for the segmenter aborts on an empty line.
  */
 export function selectProbabilities(model: Buffer, pieces: Pieces): Buffer {
+  const wanted = new Uint8Array(0x10000);
+  for (const character of pieces.characters) wanted[character] = 1;
   const kept: Buffer[] = [];
   let start = 0;
   while (start < model.length) {
-    const end = rowEnd(model, start);
-    if ((model[start] ?? 0) < 0x80) kept.push(model.subarray(start, end));
-    else keepProbabilities(model, start, end, pieces, kept);
-    start = end;
+    const newline = model.indexOf(NEWLINE, start);
+    const end = newline === -1 ? model.length : newline;
+    if ((model[start] ?? 0) < 0x80) kept.push(model.subarray(start, end), NEWLINE_BYTES);
+    else keepProbabilities(model, start, end, wanted, kept);
+    start = end + 1;
   }
   return Buffer.concat(kept);
 }
 
-function keepProbabilities(model: Buffer, start: number, end: number, pieces: Pieces, kept: Buffer[]): void {
-  let first = true;
+const NEWLINE_BYTES = Buffer.of(NEWLINE);
+
+function keepProbabilities(
+  model: Buffer,
+  start: number,
+  end: number,
+  wanted: Uint8Array,
+  kept: Buffer[],
+): void {
   let entry = start;
-  while (entry < end && model[entry] !== NEWLINE) {
+  while (entry < end) {
     let next = entry + SHORTEST_ENTRY;
-    while (next < end && model[next] !== COMMA && model[next] !== NEWLINE) next++;
-    if (first || pieces.characters.has(characterAt(model, entry))) {
-      if (!first) kept.push(Buffer.of(COMMA));
-      kept.push(model.subarray(entry, next));
-      first = false;
-    }
-    entry = model[next] === COMMA ? next + 1 : next;
+    while (next < end && model[next] !== COMMA) next++;
+    // With the comma before it, so that the pieces make a line again.
+    if (entry === start) kept.push(model.subarray(entry, Math.min(next, end)));
+    else if (wanted[characterAt(model, entry)] === 1)
+      kept.push(model.subarray(entry - 1, Math.min(next, end)));
+    entry = next + 1;
   }
-  kept.push(Buffer.of(NEWLINE));
+  kept.push(NEWLINE_BYTES);
 }

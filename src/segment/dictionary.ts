@@ -14,8 +14,10 @@ import {
   selectProbabilities,
   selectRows,
 } from "./dictionary-rows.js";
+import type { Pieces } from "./pieces.js";
 import { addText, coversText, noPieces } from "./pieces.js";
 import { normalise } from "./script.js";
+import { asUserWord, columnWords, userFrequency } from "./user-words.js";
 
 /*
  * The one owner of nodejieba, which knows one dictionary per process, reads it from files only, and aborts the process
@@ -44,14 +46,14 @@ const PART_LOADS = 8;
 const KNOWN = {
   bytes: 5_071_204,
   range: { total: 60_101_983, least: 2 },
-  /** The one row that stands before its place in the order of code points. */
+  /** The one row that stands before its place in the order of code points, and where. */
   misplaced: "高富帅 13 n\n",
+  misplacedAt: 4_957_000,
+  modelBytes: 519_739,
 } as const;
 
 /** Folders of the corpus whose tables hold terms and names. */
 const USER_WORD_FOLDERS = ["terms", "names"] as const;
-
-const LONGEST_USER_WORD = 16;
 
 /** Its own types leave these out. */
 const { DEFAULT_DICT, DEFAULT_HMM_DICT } = nodejieba as unknown as Readonly<
@@ -59,10 +61,10 @@ const { DEFAULT_DICT, DEFAULT_HMM_DICT } = nodejieba as unknown as Readonly<
 >;
 
 const pieces = noPieces();
-const userWords = new Set<string>();
-let userWordsChanged = true;
-let corpusWordsRead = false;
-let loadedUserWords: ReadonlySet<string> = new Set();
+const glossaryWords = new Set<string>();
+let glossaryChanged = false;
+/** The glossary's words that the last load took into account. */
+let considered: ReadonlySet<string> = new Set();
 let state: SegmenterState = { dictionary: "none", loads: 0, rows: null, userWords: 0 };
 
 /** For tests and benchmarks: what is loaded. */
@@ -86,17 +88,17 @@ export function prepareSegmenter(texts: readonly string[], options: { readonly m
 
 /**
  * Words that the dictionary may lack (a glossary's headwords). Only words of 2 to 16 Chinese characters are taken;
- * the number of those is returned.
+ * the number of those is returned. The terms and names of the corpus are known anyway.
  */
 export function addUserWords(words: Iterable<string>): number {
   let taken = 0;
   for (const word of words) {
-    const plain = normalise(word.trim()).text;
-    if (plain.length > LONGEST_USER_WORD || !/^[\u3400-\u9fff]{2,}$/.test(plain)) continue;
+    const plain = asUserWord(word);
+    if (plain === null) continue;
     taken++;
-    if (userWords.has(plain)) continue;
-    userWords.add(plain);
-    userWordsChanged = true;
+    if (glossaryWords.has(plain)) continue;
+    glossaryWords.add(plain);
+    glossaryChanged = true;
   }
   return taken;
 }
@@ -116,10 +118,9 @@ function hasChinese(text: string): boolean {
 }
 
 function ensure(texts: readonly string[]): void {
-  if (state.dictionary === "none") readCorpusWords();
   const uncovered = state.dictionary === "whole" ? [] : texts.filter((text) => !coversText(pieces, text));
   for (const text of uncovered) addText(pieces, text);
-  if (state.dictionary === "none" || uncovered.length > 0 || (userWordsChanged && userWordsMissing())) load();
+  if (state.dictionary === "none" || uncovered.length > 0 || glossaryWordMissing()) load();
 }
 
 function load(): void {
@@ -127,45 +128,36 @@ function load(): void {
   else loadPart();
 }
 
-/** Whether a word was added that the texts seen so far can match and that is not loaded. */
-function userWordsMissing(): boolean {
-  userWordsChanged = false;
-  for (const word of userWords) if (!loadedUserWords.has(word) && mayOccur(word)) return true;
+/** Whether a word was added that the texts seen so far can match. */
+function glossaryWordMissing(): boolean {
+  if (!glossaryChanged) return false;
+  glossaryChanged = false;
+  for (const word of glossaryWords) {
+    if (!considered.has(word) && (state.dictionary === "whole" || coversText(pieces, word))) return true;
+  }
   return false;
 }
 
-function mayOccur(word: string): boolean {
-  return state.dictionary === "whole" || coversText(pieces, word);
-}
+let corpusTables: readonly string[] | null = null;
 
-/** The corpus's tables name their columns in the first line; in the one named zh, `|` parts forms and `?` marks doubt. */
-function readCorpusWords(): void {
-  if (corpusWordsRead) return;
-  corpusWordsRead = true;
-  for (const folder of USER_WORD_FOLDERS) {
+function readCorpusTables(): readonly string[] {
+  corpusTables ??= USER_WORD_FOLDERS.flatMap((folder) => {
     const place = new URL(`../../corpus/${folder}/`, import.meta.url);
-    if (!existsSync(place)) continue;
-    for (const file of readdirSync(place).sort()) {
-      if (!file.endsWith(".tsv")) continue;
-      const [header = "", ...rows] = corpusText(`${folder}/${file}`).split("\n");
-      const column = header
-        .replace("#", "")
-        .split("\t")
-        .findIndex((name) => name.trim() === "zh");
-      if (column === -1) continue;
-      for (const row of rows)
-        if (!row.startsWith("#")) addUserWords((row.split("\t")[column] ?? "").split("|"));
-    }
-  }
+    const files = existsSync(place) ? readdirSync(place).sort() : [];
+    return files.filter((file) => file.endsWith(".tsv")).map((file) => corpusText(`${folder}/${file}`));
+  });
+  return corpusTables;
 }
 
 /**
- * How often a user word counts as seen in the dictionary's 60 million words. It has to beat its own parts, whose
- * probabilities multiply: 20 is enough for two single characters, a longer term may be made of two common words
- * (净利润率). A short word must stay weak, for it may lie across two words (国大 in 中国大陆).
+ * The user words that texts with these pieces may hold (null: all) and that the dictionary lacks: a word that it has
+ * keeps the frequency it has there.
  */
-function userFrequency(word: string): number {
-  return word.length === 2 ? 20 : word.length === 3 ? 200 : 2000;
+function userWords(dictionary: Buffer, within: Pieces | null): ReadonlySet<string> {
+  const fromGlossary = [...glossaryWords].filter((word) => within === null || coversText(within, word));
+  considered = new Set(fromGlossary);
+  const fromCorpus = readCorpusTables().flatMap((table) => columnWords(table, within));
+  return new Set([...fromCorpus, ...fromGlossary].filter((word) => !hasWord(dictionary, word)));
 }
 
 function loadPart(): void {
@@ -178,8 +170,9 @@ function loadPart(): void {
   const rows = selectRows(dictionary, range, pieces, DEFAULT_DICT);
   const model = readOwn(DEFAULT_HMM_DICT);
   checkModel(model, DEFAULT_HMM_DICT);
-  const words = newUserWords(dictionary, (word) => coversText(pieces, word));
-  loadFiles({ dict: rows.bytes, hmm: selectProbabilities(model, pieces), words });
+  const words = userWords(dictionary, pieces);
+  const hmm = model.length === KNOWN.modelBytes ? selectProbabilities(model, pieces) : null;
+  loadFiles({ dict: rows.bytes, hmm, words });
   state = { dictionary: "part", loads: state.loads + 1, rows: rows.count, userWords: words.size };
 }
 
@@ -189,26 +182,18 @@ function rangeOf(dictionary: Buffer): FrequencyRange | null {
     const range = frequencyRange(dictionary, DEFAULT_DICT);
     return isOrdered(dictionary) ? range : null;
   }
-  moveRow(dictionary, KNOWN.misplaced);
+  moveRow(dictionary, KNOWN.misplaced, KNOWN.misplacedAt);
   return KNOWN.range;
 }
 
 function loadWhole(): void {
-  readCorpusWords();
   const dictionary = readOwn(DEFAULT_DICT);
   frequencyRange(dictionary, DEFAULT_DICT); // the segmenter will read this file itself, so it has to be sound
   rangeOf(dictionary);
   checkModel(readOwn(DEFAULT_HMM_DICT), DEFAULT_HMM_DICT);
-  const words = newUserWords(dictionary, () => true);
+  const words = userWords(dictionary, null);
   loadFiles({ dict: null, hmm: null, words });
   state = { dictionary: "whole", loads: state.loads + 1, rows: null, userWords: words.size };
-}
-
-/** A word that the dictionary has keeps the frequency it has there. */
-function newUserWords(dictionary: Buffer, wanted: (word: string) => boolean): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const word of userWords) if (wanted(word) && !hasWord(dictionary, word)) words.add(word);
-  return words;
 }
 
 function readOwn(file: string): Buffer {
@@ -246,16 +231,15 @@ function loadFiles({ dict, hmm, words }: SegmenterFiles): void {
       return path;
     };
     const rows = [...words].map((word) => `${word} ${userFrequency(word)} x\n`).join("");
+    const keywords = write("keywords", "一 1\n");
     const paths = {
       dict: dict === null ? DEFAULT_DICT : write("dict", dict),
       hmmDict: hmm === null ? DEFAULT_HMM_DICT : write("hmm", hmm),
       userDict: write("words", rows),
-      idfDict: write("idf", "一 1\n"),
-      stopWordDict: write("stop", "一\n"),
+      idfDict: keywords,
+      stopWordDict: keywords,
     };
     nodejieba.load(paths);
-    loadedUserWords = words;
-    userWordsChanged = false;
   } catch (error) {
     if (error instanceof Error && "syscall" in error && "code" in error) {
       throw new InputError(`cannot write temporary files (${String(error.code)})`, { file: parent });
@@ -264,4 +248,14 @@ function loadFiles({ dict, hmm, words }: SegmenterFiles): void {
   } finally {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+let whole: Buffer | null = null;
+
+/**
+ * Whether the segmenter's dictionary has the word; user words do not count. The first call reads the dictionary (5 MB),
+ * so it is for the few words of which something hangs on being ordinary.
+ */
+export function isDictionaryWord(word: string): boolean {
+  return hasWord((whole ??= readOwn(DEFAULT_DICT)), word);
 }

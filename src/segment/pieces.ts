@@ -27,8 +27,13 @@ export function pairOf(key: number): readonly [first: number, second: number] {
 
 /** Whether every piece of the text is there. */
 export function coversText(pieces: Pieces, text: string): boolean {
+  return coversRange(pieces, text, 0, text.length);
+}
+
+/** Whether every piece of `text.slice(start, end)` is there. */
+export function coversRange(pieces: Pieces, text: string, start: number, end: number): boolean {
   let before = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < FIRST || unit > LAST) {
       before = 0;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { mayNeedSimplifying } from "../language/script.js";
+import { hasTraditional } from "../language/script.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { unmapped } from "../text/mapped-text.js";
 import { compose, mappedTextBuilder } from "./mapping.js";
@@ -36,10 +36,18 @@ function conversionSteps(): readonly Trie[] {
     trie.loadDictGroup(group);
     // Taiwan's 么 is 幺, but in a mixed text it is the Simplified 么 of 什么.
     trie.addWord("么", "么");
+    for (const [from, to] of NAMES) trie.addWord(from, to);
     return trie;
   });
   return steps;
 }
+
+/** Names that keep a character which the tables would change in Simplified too. */
+const NAMES = [
+  ["昇騰", "昇腾"],
+  ["昇腾", "昇腾"],
+  ["哪吒", "哪吒"],
+] as const;
 
 function convert(trie: Trie, text: string): MappedText {
   const builder = mappedTextBuilder();
@@ -60,9 +68,12 @@ function convert(trie: Trie, text: string): MappedText {
   return builder.finish(text.length);
 }
 
-/** Traditional characters to Simplified, with the way back. Text without Traditional characters is left as it is. */
+/**
+ * Traditional characters to Simplified, with the way back. A text without a character that only Traditional has is left
+ * as it is: 乾隆 and 昇腾 are Simplified.
+ */
 export function simplify(text: string): MappedText {
-  if (!mayNeedSimplifying(text)) return unmapped(text);
+  if (!hasTraditional(text)) return unmapped(text);
   let mapped = unmapped(text);
   for (const step of conversionSteps()) mapped = compose(mapped, convert(step, mapped.text));
   return mapped;

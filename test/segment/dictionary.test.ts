@@ -36,7 +36,7 @@ describe("the installed dictionary", () => {
     expect(chinese.filter((word, i) => i > 0 && !((chinese[i - 1] ?? "") < word))).toEqual(["高姓大名"]);
     expect(isOrdered(bytes)).toBe(false);
     const ordered = Buffer.from(bytes);
-    moveRow(ordered, "高富帅 13 n\n");
+    moveRow(ordered, "高富帅 13 n\n", 4_957_000);
     expect(isOrdered(ordered)).toBe(true);
     expect(frequencyRange(ordered, DEFAULT_DICT)).toEqual(frequencyRange(bytes, DEFAULT_DICT));
     for (const word of ["高姓大名", "高姿态", "高富帅"]) expect(hasWord(ordered, word)).toBe(true);
@@ -57,7 +57,12 @@ describe("the installed dictionary", () => {
 
   it("has a sound model of unknown words, of which a part stays sound", () => {
     const model = readFileSync(DEFAULT_HMM_DICT);
+    expect(model.length).toBe(519_739);
     checkModel(model, DEFAULT_HMM_DICT);
+    const lines = model.toString("utf8").split("\n");
+    const entries = lines.filter((line) => line.charCodeAt(0) >= 0x80).flatMap((line) => line.split(","));
+    expect(Math.min(...entries.slice(0, 1000).map((entry) => Buffer.byteLength(entry)))).toBe(13);
+    expect(entries.filter((entry) => Buffer.byteLength(entry) < 13)).toEqual([]);
     checkModel(selectProbabilities(model, noPieces()), "part");
     expect(() => checkModel(model.subarray(0, 1000), "hmm")).toThrow(InputError);
   });
