@@ -113,7 +113,7 @@ export function nameIn(
   names: NameLexicon = loadNames(),
 ): string | null {
   if (mention === null || mention.entities.length !== 1) return null;
-  return names.entries.get(mention.entities[0] ?? "")?.[language][0] ?? null;
+  return names.entry(mention.entities[0] ?? "")?.[language][0] ?? null;
 }
 
 /** Everything of a `Raised` but the message's key. */

@@ -52,7 +52,7 @@ function knownNames(mentions: readonly Mention[], names: NameLexicon): Known[] {
   for (const mention of mentions) {
     const [id] = mention.entities;
     if (id === undefined || mention.weak === true || known.has(id)) continue;
-    const entry = names.entries.get(id);
+    const entry = names.entry(id);
     if (entry !== undefined && entry.kind !== "term" && entry.kind !== "place") {
       const pinyin = entry.zh.map((form) => plainPinyin(form));
       const spellings = [...entry.en.map(joinedKeys), ...pinyin].filter((form) => form.length > 5);

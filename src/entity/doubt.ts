@@ -18,7 +18,7 @@ export const isHomeItem = (item: Item, options: CompareOptions) =>
   item.mention.entities.some((id) => isHome(id, options));
 
 const isQuiet = ({ mention }: Item, { names }: CompareOptions) =>
-  mention.kind === "term" || mention.entities.some((id) => names.entries.get(id)?.quiet ?? false);
+  mention.kind === "term" || mention.entities.some((id) => names.entry(id)?.quiet ?? false);
 
 /** Two names that are open on both sides of a pair: was one put for the other? */
 export function mismatchDoubt(source: Item, target: Item, names: NameLexicon): number {
@@ -40,7 +40,7 @@ function isTranslatedAmiss(source: Item, target: Item, names: NameLexicon): bool
     return false;
   const own = new Set(
     source.mention.entities
-      .flatMap((id) => names.entries.get(id)?.en ?? [])
+      .flatMap((id) => names.entry(id)?.en ?? [])
       .flatMap((form) => tokenise(form).map(({ key }) => key)),
   );
   return !words.some((word) => own.has(word) && !ORGANISATION.has(word) && !SMALL.has(word));
@@ -87,7 +87,7 @@ const CORPORATE = new Set(
  * looks for the company in English will not find it. People may be called by their pinyin, and places mostly are.
  */
 export function misnamedDoubt(work: Work, source: Item, target: Item): number {
-  const entry = work.options.names.entries.get(source.mention.entities[0] ?? "");
+  const entry = work.options.names.entry(source.mention.entities[0] ?? "");
   const wrong = target.mention;
   if (entry === undefined || source.mention.entities.length > 1 || !isKnown(source)) return 0;
   if (source.mention.weak === true || wrong.entities.length > 0 || wrong.weak === true) return 0;

@@ -1,4 +1,3 @@
-import { chineseAt } from "./forms.js";
 import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { TRANSCRIPTION } from "./sound.data.js";
@@ -20,12 +19,30 @@ function givenLength(text: string, from: number): number {
   return length;
 }
 
-const startsWithAny = (text: string, at: number, words: readonly string[]) =>
-  words.find((word) => text.startsWith(word, at)) ?? null;
+type Words = ReadonlyMap<string, readonly string[]>;
+
+/** Words by their first character, or by their last. */
+function byCharacter(words: readonly string[], end: "first" | "last"): Words {
+  const map = new Map<string, string[]>();
+  for (const word of words) {
+    const key = word.charAt(end === "first" ? 0 : word.length - 1);
+    const list = map.get(key) ?? [];
+    map.set(key, list);
+    list.push(word);
+  }
+  return map;
+}
+
+const AFTER = byCharacter(ZH_AFTER, "first");
+const SAYS = byCharacter(ZH_SAYS, "first");
+const BEFORE = byCharacter(ZH_BEFORE, "last");
+
+const startsWithAny = (text: string, at: number, words: Words) =>
+  words.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
 
 /** 总 is a title where nothing follows that makes another word of it (总体, 总收入). */
 function isTitle(text: string, at: number): string | null {
-  const title = startsWithAny(text, at, ZH_AFTER);
+  const title = startsWithAny(text, at, AFTER);
   if (title !== "总") return title;
   const next = text.charAt(at + 1);
   return next === "" || ZH_STOPS.has(next) || "您你好刚请这那谢的跟".includes(next) ? title : null;
@@ -47,10 +64,11 @@ function personAt(text: string, at: number): number {
       !"谢感，和与请像如跟向".includes(text.charAt(at - 1));
     const titled = !bare && isTitle(text, end) !== null && !(doubtful && given === 0);
     if (titled && (given > 0 || isClauseStart(text, at) || !doubtful)) return family + given;
-    if (given > 0 && isClauseStart(text, at) && startsWithAny(text, end, ZH_SAYS) !== null)
+    if (given > 0 && isClauseStart(text, at) && startsWithAny(text, end, SAYS) !== null)
       return family + given;
   }
-  const before = ZH_BEFORE.some((title) => text.startsWith(title, at - title.length));
+  const before =
+    BEFORE.get(text.charAt(at - 1))?.some((title) => text.startsWith(title, at - title.length)) ?? false;
   const given = before ? givenLength(text, at + family) : 0;
   // 队长管理处…: what follows a title is a name only where it ends as one does.
   return given > 0 && !doubtful && endsName(text, at + family + given) ? family + given : 0;
@@ -61,21 +79,24 @@ function endsName(text: string, at: number): boolean {
   return !isHan(next.charCodeAt(0)) || ZH_STOPS.has(next);
 }
 
+const TRANSCRIBED = new Set([...TRANSCRIPTION].map((character) => character.charCodeAt(0)));
+const isTranscription = (text: string, at: number) => TRANSCRIBED.has(text.charCodeAt(at));
+
 /** Characters of transcribers that numbers and dates are full of too. */
 const COUNTED = new Set("年万三平方明日百千米");
 
 /** The length of a foreign name in a transcriber's characters: 约翰·尼克松, 沃达巴什. Short runs are accidents. */
 function foreignAt(text: string, at: number): number {
-  if (!TRANSCRIPTION.has(text.charAt(at)) || TRANSCRIPTION.has(text.charAt(at - 1))) return 0;
+  if (!isTranscription(text, at) || isTranscription(text, at - 1)) return 0;
   let end = at;
   let dots = 0;
   let counted = false;
-  while (TRANSCRIPTION.has(text.charAt(end)) || (text.charAt(end) === "·" && end > at)) {
+  while (isTranscription(text, end) || (text.charAt(end) === "·" && end > at)) {
     if (text.charAt(end) === "·") dots++;
     if (COUNTED.has(text.charAt(end))) counted = true;
     end++;
   }
-  const says = isClauseStart(text, at) && startsWithAny(text, end, ZH_SAYS) !== null;
+  const says = isClauseStart(text, at) && startsWithAny(text, end, SAYS) !== null;
   return dots > 0 || (end - at >= 4 && !counted) || (says && end - at >= 2) ? end - at : 0;
 }
 
@@ -93,9 +114,9 @@ export function findChinese(text: string, names: NameLexicon, speakers: SpeakerI
       at++;
       continue;
     }
-    const form = chineseAt(names.chinese, text, at);
+    const form = names.chineseAt(text, at);
     if (form !== null && !form.weak) {
-      const kind = names.entries.get(form.entities[0] ?? "")?.kind;
+      const kind = names.entry(form.entities[0] ?? "")?.kind;
       if (kind === undefined) at += form.text.length;
       else at = push(at, form.text.length, { kind, entities: form.entities, found: "lexicon" });
       continue;
@@ -111,7 +132,7 @@ export function findChinese(text: string, names: NameLexicon, speakers: SpeakerI
       continue;
     }
     if (form !== null) {
-      const kind = names.entries.get(form.entities[0] ?? "")?.kind ?? "organisation";
+      const kind = names.entry(form.entities[0] ?? "")?.kind ?? "organisation";
       at = push(at, form.text.length, { kind, entities: form.entities, found: "lexicon", weak: true });
       continue;
     }

@@ -91,12 +91,12 @@ function isCapitalNeighbour({ text, tokens }: Finder, at: number, step: 1 | -1):
 /** A name of the lexicon at a word; the index after it, or null. */
 function lexiconName(finder: Finder, at: number): number | null {
   const { tokens, names } = finder;
-  const form = englishAt(names.english, tokens, at);
+  const form = englishAt(names, tokens, at);
   if (form === null) return null;
   const first = tokens[at];
   let last = at + form.keys.length - 1;
   const [id = ""] = form.entities;
-  const kind = names.entries.get(id)?.kind;
+  const kind = names.entry(id)?.kind;
   if (kind === undefined) return last + 1;
   // Mixed capitals in a single word are no accident (iFlytek); a common word at a sentence's start may be one.
   const ordinary = form.keys.length === 1 && form.letters !== "upper" && isCommon(first?.key ?? "");
@@ -149,7 +149,7 @@ function shapedName(finder: Finder, at: number): number | null {
     });
     if (!joined || !isNameWord(tokens[next]) || tokens[next]?.opening) break;
     if (EN_TITLES.has(tokens[next]?.key ?? "")) break;
-    const known = englishAt(names.english, tokens, next);
+    const known = englishAt(names, tokens, next);
     if (known !== null && !known.weak) break;
     if (speakers.byWord.has(tokens[next]?.key ?? "")) break;
     last = next;

@@ -1,4 +1,4 @@
-import { keyOf, tokenise, type Token } from "./tokens.js";
+import { keysOfName, type Token } from "./tokens.js";
 
 /** A written form of a name. `entities` is empty for a phrase that only looks like a name (平安夜, "French fries"). */
 export interface ChineseForm {
@@ -15,19 +15,21 @@ export interface EnglishForm {
   readonly letters: "any" | "capital" | "upper";
 }
 
-/** Chinese forms by their first two characters, the longest first. */
-export type ChineseForms = Map<string, ChineseForm[]>;
 /** English forms by the key of their first word, the longest first. */
-export type EnglishForms = Map<string, EnglishForm[]>;
+export interface EnglishNames {
+  readonly english: (key: string) => readonly EnglishForm[];
+}
+
+/** Chinese forms with one first character, by their second (as code units), the longest first. */
+export type ChineseForms = Map<number, ChineseForm[]>;
 
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** Adds a form of two characters or more; a form that is there already gains a further meaning. */
 export function addChinese(forms: ChineseForms, text: string, entity: string | null, weak: boolean): void {
-  const key = text.slice(0, 2);
-  const list = forms.get(key) ?? [];
-  forms.set(key, list);
+  const list = forms.get(text.charCodeAt(1)) ?? [];
+  forms.set(text.charCodeAt(1), list);
   const at = list.findIndex((form) => form.text === text);
   const known = list[at];
   const added = entity === null ? [] : [entity];
@@ -49,17 +51,10 @@ function lettersOf(text: string, entity: string | null): EnglishForm["letters"] 
   return first === first.toLowerCase() ? "any" : "capital";
 }
 
-/** Adds an English form. Short forms in capitals must be written so: "US" is a country, "us" is none. */
-export function addEnglish(forms: EnglishForms, text: string, entity: string | null, weak: boolean): void {
-  const keys =
-    text.includes(" ") || text.includes("-") || text.includes("/")
-      ? tokenise(text).map((t) => t.key)
-      : [keyOf(text)];
-  const first = keys[0];
-  if (first === undefined || first === "") return;
+/** Adds an English form, the longest before the others. Short forms in capitals must be written so: "US", not "us". */
+export function addEnglish(list: EnglishForm[], text: string, entity: string | null, weak: boolean): void {
+  const keys = keysOfName(text);
   const letters = lettersOf(text, entity);
-  const list = forms.get(first) ?? [];
-  forms.set(first, list);
   const at = list.findIndex((form) => form.letters === letters && same(form.keys, keys));
   const known = list[at];
   const added = entity === null ? [] : [entity];
@@ -71,11 +66,10 @@ export function addEnglish(forms: EnglishForms, text: string, entity: string | n
     list[at] = { ...known, entities: [...known.entities, entity], weak: known.weak && weak };
 }
 
-/** The longest form that begins at a place of a Simplified text. */
-export function chineseAt(forms: ChineseForms, text: string, at: number): ChineseForm | null {
-  const list = forms.get(text.slice(at, at + 2));
-  if (list === undefined) return null;
-  for (const form of list) if (text.startsWith(form.text, at)) return form;
+/** The longest of the forms with one first character that begins at a place of a Simplified text. */
+export function chineseIn(forms: ChineseForms, text: string, at: number): ChineseForm | null {
+  for (const form of forms.get(text.charCodeAt(at + 1)) ?? [])
+    if (text.startsWith(form.text, at)) return form;
   return null;
 }
 
@@ -89,10 +83,8 @@ function fits(form: EnglishForm, tokens: readonly Token[], at: number): boolean 
   return form.letters === "upper" ? first.upper : first.capital;
 }
 
-/** The longest form that begins at a word. */
-export function englishAt(forms: EnglishForms, tokens: readonly Token[], at: number): EnglishForm | null {
-  const list = forms.get(tokens[at]?.key ?? "");
-  if (list === undefined) return null;
-  for (const form of list) if (fits(form, tokens, at)) return form;
+/** The longest form that begins at a word, of forms that begin with its key. */
+export function englishAt(names: EnglishNames, tokens: readonly Token[], at: number): EnglishForm | null {
+  for (const form of names.english(tokens[at]?.key ?? "")) if (fits(form, tokens, at)) return form;
   return null;
 }

@@ -7,16 +7,6 @@ const AFTER = new Set(
   "方国军籍裔媒企元股式语文人商资两关外总首、·-－/贸经学子独岛区市省交政府双三四羚币府警驻官党议民球队与和",
 );
 
-const allHints = new WeakMap<NameLexicon, ReadonlySet<string>>();
-
-function hintsOf(names: NameLexicon): ReadonlySet<string> {
-  const known = allHints.get(names);
-  if (known !== undefined) return known;
-  const all = new Set([...names.entries.values()].flatMap((entry) => entry.hints));
-  allHints.set(names, all);
-  return all;
-}
-
 function standsFor(hint: string, zh: string, all: ReadonlySet<string>): boolean {
   for (let at = zh.indexOf(hint); at !== -1; at = zh.indexOf(hint, at + 1)) {
     const before = zh.charAt(at - 1);
@@ -29,6 +19,6 @@ function standsFor(hint: string, zh: string, all: ReadonlySet<string>): boolean 
 /** Whether a single character of a Simplified text stands for what is named: 美 in 中美 and in 访美, not in 完美. */
 export function isHinted(mention: Mention, zh: string, names: NameLexicon): boolean {
   return mention.entities.some((id) =>
-    names.entries.get(id)?.hints.some((hint) => standsFor(hint, zh, hintsOf(names))),
+    names.entry(id)?.hints.some((hint) => standsFor(hint, zh, names.hints)),
   );
 }

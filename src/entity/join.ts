@@ -105,7 +105,7 @@ function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boole
   if (mention.found === "speaker") return true;
   // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
   const written = mention.entities.some((id) =>
-    names.entries.get(id)?.zh.some((form) => ground.text.includes(form)),
+    names.entry(id)?.zh.some((form) => ground.text.includes(form)),
   );
   if (written || support.best >= PART_OF_ANOTHER) return true;
   return tokenise(mention.text).some(({ key }) => key.length > 2 && ground.latin.has(key));

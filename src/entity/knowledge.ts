@@ -26,5 +26,5 @@ export function isHome(
   id: string,
   options: { readonly names: NameLexicon; readonly knowledge: CallKnowledge },
 ): boolean {
-  return options.knowledge.home.has(id) || (options.names.entries.get(id)?.home ?? false);
+  return options.knowledge.home.has(id) || (options.names.entry(id)?.home ?? false);
 }

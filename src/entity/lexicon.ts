@@ -1,6 +1,7 @@
-import { corpusRows } from "../text/data.js";
-import { addChinese, addEnglish, type ChineseForms, type EnglishForms } from "./forms.js";
+import { corpusText } from "../text/data.js";
+import { addChinese, addEnglish, chineseIn, type ChineseForm, type EnglishForm } from "./forms.js";
 import type { EntityKind } from "./mention.js";
+import { keysOfName } from "./tokens.js";
 
 /** A named thing and what it is called. Forms marked weak in the tables (`?`) may be ordinary words too. */
 export interface NameEntry {
@@ -18,9 +19,18 @@ export interface NameEntry {
 }
 
 export interface NameLexicon {
+  /** Every entry by its id; reading them all takes the time that `entry` saves. */
   readonly entries: ReadonlyMap<string, NameEntry>;
-  readonly chinese: ChineseForms;
-  readonly english: EnglishForms;
+  /** The entry of an id that a form gave. */
+  readonly entry: (id: string) => NameEntry | undefined;
+  /** The longest form that begins at a place of a Simplified text. */
+  readonly chineseAt: (text: string, at: number) => ChineseForm | null;
+  /** The English forms whose first word has a key, the longest first. */
+  readonly english: (key: string) => readonly EnglishForm[];
+  /** Every single character that stands for some entry. */
+  readonly hints: ReadonlySet<string>;
+  /** The rows it was made of, as in the tables of corpus/names. */
+  readonly rows: readonly string[];
 }
 
 /** A name of the user's own: from a glossary. */
@@ -44,70 +54,169 @@ const TABLES = [
   "people",
 ];
 
-interface Draft {
-  readonly entries: Map<string, NameEntry>;
-  readonly chinese: ChineseForms;
-  readonly english: EnglishForms;
-}
-
 const isWeak = (form: string) => form.startsWith("?");
 const bare = (form: string) => (isWeak(form) ? form.slice(1) : form);
-const forms = (cell: string) => cell.split("|").filter((form) => form !== "");
+const isLatin = (unit: number) => unit < 0x2000;
+const TICKER = "ticker:";
 
-function addEntry(
-  draft: Draft,
-  id: string,
-  kind: EntityKind,
-  zh: readonly string[],
-  en: readonly string[],
-  notes: string,
-): void {
-  const hints = zh.filter((form) => bare(form).length === 1).map(bare);
-  const full = zh.filter((form) => bare(form).length > 1);
-  const spelled = en.filter((form) => !form.startsWith("ticker:"));
-  draft.entries.set(id, {
+interface Row {
+  readonly id: string | null;
+  readonly kind: EntityKind;
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  readonly notes: string;
+}
+
+function readRow(line: string): Row {
+  const [id = "", kind = "", zh = "", en = "", notes = ""] = line.split("\t");
+  const forms = (cell: string) => cell.split("|").filter((form) => form !== "");
+  return { id: id === "" ? null : id, kind: kind as EntityKind, zh: forms(zh), en: forms(en), notes };
+}
+
+interface Index {
+  /** Row numbers by the first character of their Chinese forms. */
+  readonly chinese: Map<number, number[]>;
+  /** Row numbers by the first word of their English forms. */
+  readonly english: Map<string, number[]>;
+  readonly hints: Set<string>;
+}
+
+function enter<Key>(map: Map<Key, number[]>, key: Key, row: number): void {
+  const rows = map.get(key);
+  if (rows === undefined) map.set(key, [row]);
+  else if (rows[rows.length - 1] !== row) rows.push(row);
+}
+
+const firstKey = (form: string) =>
+  keysOfName(form.startsWith(TICKER) ? form.slice(TICKER.length) : form, 1)[0] ?? "";
+
+/**
+ * Where forms begin, and nothing else: of some ten thousand forms a text asks for a few hundred, so the others are not
+ * even taken apart. That keeps the start of a check short.
+ */
+function indexRows(rows: readonly string[]): Index {
+  const index: Index = { chinese: new Map(), english: new Map(), hints: new Set() };
+  for (const [row, line] of rows.entries()) {
+    const zh = line.indexOf("\t", line.indexOf("\t") + 1) + 1;
+    const en = line.indexOf("\t", zh) + 1;
+    const notes = line.indexOf("\t", en);
+    for (let at = zh; at < en - 1;) {
+      const bar = line.indexOf("|", at);
+      const end = bar === -1 || bar > en - 1 ? en - 1 : bar;
+      const from = line.charCodeAt(at) === 0x3f ? at + 1 : at;
+      if (end - from === 1) index.hints.add(line.charAt(from));
+      else if (isLatin(line.charCodeAt(from))) enter(index.english, firstKey(line.slice(from, end)), row);
+      else enter(index.chinese, line.charCodeAt(from), row);
+      // AI云 begins with a Latin word and is Chinese all the same.
+      if (end - from > 1 && isLatin(line.charCodeAt(from))) enter(index.chinese, line.charCodeAt(from), row);
+      at = end + 1;
+    }
+    for (const form of line.slice(en, notes === -1 ? line.length : notes).split("|"))
+      if (form !== "") enter(index.english, firstKey(bare(form)), row);
+  }
+  return index;
+}
+
+const isAllLatin = (form: string) => /^[\x20-\x7e]+$/u.test(form);
+
+function lexiconOf(rows: readonly string[]): NameLexicon {
+  const index = indexRows(rows);
+  const entries = new Map<string, NameEntry>();
+  const read = new Map<number, Row>();
+  const chinese = new Map<number, Map<number, ChineseForm[]>>();
+  const english = new Map<string, EnglishForm[]>();
+  const rowAt = (number: number): Row => {
+    const known = read.get(number);
+    if (known !== undefined) return known;
+    const row = readRow(rows[number] ?? "");
+    read.set(number, row);
+    if (row.id !== null) entries.set(row.id, entryOf(row.id, row));
+    return row;
+  };
+  const chineseFrom = (unit: number): Map<number, ChineseForm[]> | null => {
+    const known = chinese.get(unit);
+    if (known !== undefined) return known;
+    const numbers = index.chinese.get(unit);
+    if (numbers === undefined) return null;
+    const forms = new Map<number, ChineseForm[]>();
+    for (const { id, zh } of numbers.map(rowAt))
+      for (const form of zh)
+        if (bare(form).length > 1 && bare(form).charCodeAt(0) === unit && !isAllLatin(form))
+          addChinese(forms, bare(form), id, isWeak(form));
+    chinese.set(unit, forms);
+    return forms;
+  };
+  const englishFrom = (key: string): readonly EnglishForm[] => {
+    const known = english.get(key);
+    if (known !== undefined) return known;
+    const numbers = index.english.get(key);
+    if (numbers === undefined) return NONE;
+    const forms: EnglishForm[] = [];
+    const add = (text: string, id: string | null, weak: boolean) => {
+      if (firstKey(text) === key) addEnglish(forms, text, id, weak);
+    };
+    for (const { id, zh, en } of numbers.map(rowAt)) {
+      for (const form of zh) if (isAllLatin(form)) add(bare(form), id, isWeak(form));
+      for (const form of en) {
+        if (form.startsWith(TICKER)) add(form.slice(TICKER.length), id, true);
+        else add(bare(form), id, isWeak(form));
+      }
+    }
+    english.set(key, forms);
+    return forms;
+  };
+  return {
+    get entries() {
+      for (const number of rows.keys()) rowAt(number);
+      return entries;
+    },
+    entry: (id) => entries.get(id),
+    chineseAt: (text, at) => {
+      const forms = chineseFrom(text.charCodeAt(at));
+      return forms === null ? null : chineseIn(forms, text, at);
+    },
+    english: englishFrom,
+    hints: index.hints,
+    rows,
+  };
+}
+
+const NONE: readonly EnglishForm[] = [];
+
+function entryOf(id: string, { kind, zh, en, notes }: Row): NameEntry {
+  const plain = zh.map(bare);
+  return {
     id,
     kind,
-    zh: full.map(bare),
-    en: spelled.map(bare),
-    hints,
+    zh: plain.filter((form) => form.length > 1),
+    en: en.filter((form) => !form.startsWith(TICKER)).map(bare),
+    hints: plain.filter((form) => form.length === 1),
     home: notes === "home",
     quiet: notes === "quiet",
-  });
-  for (const form of full) {
-    if (/^[\x20-\x7e]+$/u.test(form)) addEnglish(draft.english, bare(form), id, isWeak(form));
-    else addChinese(draft.chinese, bare(form), id, isWeak(form));
-  }
-  for (const form of spelled) addEnglish(draft.english, bare(form), id, isWeak(form));
-  for (const form of en) if (form.startsWith("ticker:")) addEnglish(draft.english, form.slice(7), id, true);
+  };
 }
+
+const lines = (table: string) =>
+  corpusText(`names/${table}.tsv`)
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
 
 let shipped: NameLexicon | null = null;
 
 /** The shipped names, read once. */
 export function loadNames(): NameLexicon {
-  if (shipped !== null) return shipped;
-  const draft: Draft = { entries: new Map(), chinese: new Map(), english: new Map() };
-  for (const table of TABLES)
-    for (const [id = "", kind = "", zh = "", en = "", notes = ""] of corpusRows(`names/${table}.tsv`))
-      addEntry(draft, id, kind as EntityKind, forms(zh), forms(en), notes);
-  for (const [language = "", phrases = ""] of corpusRows("names/not-names.tsv"))
-    for (const phrase of forms(phrases)) {
-      if (language === "zh") addChinese(draft.chinese, phrase, null, false);
-      else addEnglish(draft.english, phrase, null, false);
-    }
-  shipped = draft;
+  shipped ??= lexiconOf([
+    ...TABLES.flatMap(lines),
+    // Phrases that are no names are rows without an id.
+    ...lines("not-names").map((line) => `\t\t${line}`),
+  ]);
   return shipped;
 }
 
 /** A lexicon with names of the user's own besides. The given lexicon is not changed. */
 export function extendNames(names: NameLexicon, additions: readonly NewName[]): NameLexicon {
-  const draft: Draft = {
-    entries: new Map(names.entries),
-    chinese: new Map([...names.chinese].map(([key, list]) => [key, [...list]])),
-    english: new Map([...names.english].map(([key, list]) => [key, [...list]])),
-  };
-  let count = 0;
-  for (const { kind, zh, en } of additions) addEntry(draft, `user:${++count}`, kind, zh, en, "");
-  return draft;
+  const cell = (forms: readonly string[]) =>
+    forms.map((form) => form.replace(/[\t|\n]/gu, " ").trim()).join("|");
+  const rows = additions.map(({ kind, zh, en }, i) => `user:${i + 1}\t${kind}\t${cell(zh)}\t${cell(en)}`);
+  return lexiconOf([...rows, ...names.rows]);
 }

@@ -34,13 +34,18 @@ export function syllableOf(character: string): string | null {
   return loadReadings().usual.get(character) ?? null;
 }
 
+const everyReading = new Map<string, readonly string[]>();
+
 /** Every reading of a character, the usual one first: 乐 is le in 乐视 and yue in a surname. */
 export function syllablesOf(character: string): readonly string[] {
+  const known = everyReading.get(character);
+  if (known !== undefined) return known;
   const { usual, others } = loadReadings();
   const first = usual.get(character);
-  if (first === undefined) return [];
-  const rest = others.get(character);
-  return rest === undefined ? [first] : [first, ...rest.filter((other) => other !== first)];
+  const rest = others.get(character) ?? [];
+  const all = first === undefined ? [] : [first, ...rest.filter((other) => other !== first)];
+  everyReading.set(character, all);
+  return all;
 }
 
 let inventory: ReadonlySet<string> | null = null;

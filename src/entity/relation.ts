@@ -32,8 +32,8 @@ export function isPartOf(a: string, b: string, names: NameLexicon): boolean {
   const key = a < b ? `${a} ${b}` : `${b} ${a}`;
   const answer = known.get(key);
   if (answer !== undefined) return answer;
-  const one = names.entries.get(a);
-  const other = names.entries.get(b);
+  const one = names.entry(a);
+  const other = names.entry(b);
   let part = false;
   if (one !== undefined && other !== undefined && sameFamily(one.kind, other.kind)) {
     const ones = one.en.map(keysOf);

@@ -11,6 +11,8 @@ export interface SpeakerIndex {
   readonly spoken: readonly SpokenName[];
   /** Names in Chinese characters. */
   readonly written: ReadonlyMap<string, string>;
+  /** Whether a name may begin with a character (a code unit): remembered, for it is asked of every one. */
+  readonly begins: Map<number, boolean>;
 }
 
 export interface SpokenName {
@@ -19,7 +21,12 @@ export interface SpokenName {
   readonly given: readonly string[];
 }
 
-export const NO_SPEAKERS: SpeakerIndex = { byWord: new Map(), spoken: [], written: new Map() };
+export const NO_SPEAKERS: SpeakerIndex = {
+  byWord: new Map(),
+  spoken: [],
+  written: new Map(),
+  begins: new Map(),
+};
 
 /** Not names of people: "Unidentified Analyst", "Operator", "Speaker 2". */
 const ANYBODY = new Set(
@@ -68,7 +75,7 @@ export function indexSpeakers(speakers: readonly string[]): SpeakerIndex {
     const said = spokenName(name, keys);
     if (said !== null) spoken.push(said);
   }
-  return { byWord, spoken, written };
+  return { byWord, spoken, written, begins: new Map() };
 }
 
 const reads = (character: string, syllable: string) => syllablesOf(character).includes(syllable);
@@ -80,19 +87,39 @@ function isSurname(text: string, at: number, spelling: string): number {
   return 0;
 }
 
+function mayBegin(index: SpeakerIndex, unit: number): boolean {
+  const known = index.begins.get(unit);
+  if (known !== undefined) return known;
+  const character = String.fromCharCode(unit);
+  const { bySpelling } = surnames();
+  const answer =
+    [...index.written.keys()].some((name) => name.startsWith(character)) ||
+    index.spoken.some(
+      ({ surname, given }) =>
+        (given.length > 1 && reads(character, given[0] ?? "")) ||
+        (bySpelling.get(surname) ?? []).some(({ characters }) => characters.startsWith(character)),
+    );
+  index.begins.set(unit, answer);
+  return answer;
+}
+
 /** The speaker named at a place of a Simplified text: full name (王育林), or given name of two characters (育林总). */
 export function speakerAt(
   index: SpeakerIndex,
   text: string,
   at: number,
 ): { id: string; length: number } | null {
+  if (index.spoken.length + index.written.size === 0 || !mayBegin(index, text.charCodeAt(at))) return null;
   for (const [name, id] of index.written) if (text.startsWith(name, at)) return { id, length: name.length };
+  const here = syllablesOf(text.charAt(at));
   for (const { id, surname, given } of index.spoken) {
-    const family = isSurname(text, at, surname);
-    const full = given.every((syllable, i) => reads(text.charAt(at + family + i), syllable));
-    if (family > 0 && full) return { id, length: family + given.length };
-    if (given.length > 1 && given.every((syllable, i) => reads(text.charAt(at + i), syllable)))
+    if (given.length > 1 && here.includes(given[0] ?? "") && reads(text.charAt(at + 1), given[1] ?? ""))
       return { id, length: given.length };
+    const next = given[0] ?? "";
+    if (!reads(text.charAt(at + 1), next) && !reads(text.charAt(at + 2), next)) continue;
+    const family = isSurname(text, at, surname);
+    if (family > 0 && given.every((syllable, i) => reads(text.charAt(at + family + i), syllable)))
+      return { id, length: family + given.length };
   }
   return null;
 }

@@ -65,8 +65,7 @@ export function ownWords(tokens: readonly Token[], names: NameLexicon, known: bo
       !looksEnglish(token.key) &&
       !EN_TITLES.has(token.key) &&
       !EN_NO_NAMES.has(token.key) &&
-      (known ||
-        !names.english.get(token.key)?.some((form) => form.keys.length === 1 && form.letters !== "upper")),
+      (known || !names.english(token.key).some((form) => form.keys.length === 1 && form.letters !== "upper")),
   );
 }
 

@@ -7,6 +7,8 @@ export interface Surname {
 }
 
 export interface Surnames {
+  /** Code units that a surname begins with: asked at every character of a text. */
+  readonly firsts: ReadonlySet<number>;
   readonly byCharacters: ReadonlyMap<string, Surname>;
   readonly bySpelling: ReadonlyMap<string, readonly Surname[]>;
 }
@@ -28,12 +30,14 @@ export function surnames(): Surnames {
       else list.push(surname);
     }
   }
-  table = { byCharacters, bySpelling };
+  const firsts = new Set([...byCharacters.keys()].map((characters) => characters.charCodeAt(0)));
+  table = { byCharacters, bySpelling, firsts };
   return table;
 }
 
 /** The surname that a Simplified string begins with: a double one (欧阳) before a single one (欧). */
 export function surnameAt(text: string, at: number): Surname | null {
-  const { byCharacters } = surnames();
+  const { byCharacters, firsts } = surnames();
+  if (!firsts.has(text.charCodeAt(at))) return null;
   return byCharacters.get(text.slice(at, at + 2)) ?? byCharacters.get(text.charAt(at)) ?? null;
 }

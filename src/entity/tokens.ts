@@ -10,7 +10,7 @@ export interface Token {
   readonly upper: boolean;
   /** Nothing but a space, a hyphen or the like parts it from the word before: 7月11日 is no 7-11. */
   readonly joined: boolean;
-  /** Nothing but a sentence's begin, a quote or a bracket stands before it. */
+  /** It has a capital, and nothing but a sentence's begin, a quote or a bracket stands before it. */
   readonly opening: boolean;
 }
 
@@ -66,14 +66,19 @@ const LETTERS_APART: Readonly<Record<string, string>> = {
 /** The comparable form of a word. */
 export function keyOf(word: string): string {
   let key = word.toLowerCase();
+  let plain = true;
   for (let i = 0; i < key.length; i++) {
-    if (key.charCodeAt(i) < 0x80) continue;
+    const unit = key.charCodeAt(i);
+    if (unit === 0x27 || unit === 0x2e) plain = false;
+    if (unit < 0x80) continue;
+    plain = false;
     key = key
       .normalize("NFD")
       .replace(ACCENTS, "")
       .replace(/[ßøłđæœı]/gu, (letter) => LETTERS_APART[letter] ?? letter);
     break;
   }
+  if (plain) return key;
   if (key.endsWith("'s") || key.endsWith("’s")) key = key.slice(0, -2);
   return key.replace(/['’.]/gu, "");
 }
@@ -149,6 +154,23 @@ function isJoined(text: string, from: number, to: number): boolean {
   return true;
 }
 
+const APART = new Set([..." /,()+!-"].map((character) => character.charCodeAt(0)));
+
+/** The keys of a name as the tables write it, the same as `tokenise` gives but without looking at its surroundings. */
+export function keysOfName(name: string, most = Infinity): string[] {
+  const keys: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= name.length && keys.length < most; at++) {
+    if (at < name.length && !APART.has(name.charCodeAt(at))) continue;
+    if (at > from) {
+      const key = keyOf(name.slice(from, at));
+      if (key !== "" && key !== "&") keys.push(key);
+    }
+    from = at + 1;
+  }
+  return keys;
+}
+
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -162,15 +184,17 @@ export function tokenise(text: string): Token[] {
     const word = text.slice(at, end);
     const bare = /['’]s$/u.test(word) ? word.slice(0, -2) : word;
     const first = bare.charAt(0);
+    const capital = first !== first.toLowerCase() && !CONTRACTION.test(bare);
     const before = tokens[tokens.length - 1];
     tokens.push({
       joined: before !== undefined && isJoined(text, before.end, at),
       start: at,
       end: at + bare.length,
       key: keyOf(bare),
-      capital: first !== first.toLowerCase() && !CONTRACTION.test(bare),
-      upper: isUpper(bare),
-      opening: isOpening(text, at),
+      capital,
+      upper: capital && isUpper(bare),
+      // Asked of capitals only: a small word opens nothing.
+      opening: capital && isOpening(text, at),
     });
     at = end;
   }
