@@ -16,7 +16,7 @@ export function missingConfidence(figure: Figure, side: "source" | "target"): nu
   const { quantity } = figure;
   if (quantity.incidental || quantity.vague || quantity.kind === "identifier") return 0;
   if (quantity.date !== null) return missingDate(figure, quantity.date, side);
-  if (isPartOfName(figure)) return 0;
+  if (isPartOfName(figure) || isBase(figure)) return 0;
   const small = isSmall(quantity);
   switch (quantity.kind) {
     case "percent":
@@ -49,11 +49,17 @@ function isOne({ value }: Quantity): boolean {
   return value !== null && value.coefficient === 1n && value.exponent === 0;
 }
 
+/** What a rate counts per: 每百万人, "per 100,000". */
+function isBase({ quantity, sentence }: Figure): boolean {
+  const before = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  return /每一?$|\b(?:per|every|each)$/i.test(before);
+}
+
 /** A number word with a capital inside a sentence belongs to a name: the Double Eleven sale, Seven Hills. */
 function isPartOfName({ quantity, sentence, language }: Figure): boolean {
   if (language !== "en" || !/^[A-Z][a-z]/.test(quantity.text)) return false;
   const before = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
-  return /[a-z,“"'‘-]$/.test(before);
+  return /[\da-z,“"'‘-]$/.test(before);
 }
 
 /**

@@ -118,6 +118,8 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
     offer({ ...RELATION, likeness: "converted", distance: 1.5, declared: true });
   for (const a of as)
     for (const b of bs) {
+      // Two second senses meet by chance: doubled as 200 % of it, tripled as 200 % more.
+      if (a.secondary && b.secondary) continue;
       const detour = (a.secondary ? 0.7 : 0) + (b.secondary ? 0.7 : 0);
       if (sameInterval(a, b)) {
         offer(relateEqual(source, target, units, detour));
