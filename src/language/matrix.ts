@@ -1,7 +1,7 @@
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
-import { isNeverFinal, SENTENCE_STARTERS } from "./abbreviations.data.js";
-import { isDigit, isHan, isLatin, isSpace, isUpper } from "./characters.js";
+import { isDigit, isHan, isLatin, isSpace } from "./characters.js";
+import { gapBefore } from "./gaps.js";
 import { CHINESE_FUNCTION, COST, ENGLISH_FUNCTION } from "./matrix.data.js";
 
 /*
@@ -15,18 +15,15 @@ import { CHINESE_FUNCTION, COST, ENGLISH_FUNCTION } from "./matrix.data.js";
  * within a clause. The cheapest walk (Viterbi) is the answer; the costs are in matrix.data.ts.
  */
 
-/** Stand for the characters of a note in the text; {@link NOTE_OF_NEXT} for one that belongs to what follows it. */
-export const NOTE = "\u0001";
-export const NOTE_OF_NEXT = "\u0002";
-
 interface Token {
   readonly start: number;
   readonly end: number;
   /** What the token costs in each language. */
   readonly zh: number;
   readonly en: number;
-  /** What a change of language just before it costs. */
-  readonly change: number;
+  /** What a change of language just before it costs, into either. */
+  readonly intoZh: number;
+  readonly intoEn: number;
   /** Where the left language would end and the right one begin. */
   readonly cut: number;
 }
@@ -77,10 +74,10 @@ function cheapestWalk(tokens: readonly Token[]): Language[] {
   let en = 0;
   for (const token of tokens) {
     const first = cameFrom.length === 0;
-    const intoZh = !first && en + token.change < zh;
-    const intoEn = !first && zh + token.change < en;
+    const intoZh = !first && en + token.intoZh < zh;
+    const intoEn = !first && zh + token.intoEn < en;
     cameFrom.push({ zh: intoZh ? "en" : "zh", en: intoEn ? "zh" : "en" });
-    [zh, en] = [(intoZh ? en + token.change : zh) + token.zh, (intoEn ? zh + token.change : en) + token.en];
+    [zh, en] = [(intoZh ? en + token.intoZh : zh) + token.zh, (intoEn ? zh + token.intoEn : en) + token.en];
   }
   const walk: Language[] = new Array<Language>(tokens.length);
   let state: Language = zh < en ? "zh" : "en";
@@ -143,14 +140,15 @@ function tokensOf(text: string, breaks: readonly number[]): Token[] {
     while ((breaks[breakIndex] ?? Infinity) <= previousEnd && breakIndex < breaks.length) breakIndex++;
     const newParagraph = (breaks[breakIndex] ?? Infinity) <= start && tokens.length > 0;
     const gap = gapBefore(text, previousEnd, start, kind === "latin");
-    const adjacent = kind === "latin" && gap.change > COST.clause && tokens.length > 0;
+    const adjacent = kind === "latin" && gap.intoZh > COST.clause && tokens.length > 0;
     island = kind === "latin" ? (adjacent ? island + 1 : 0) : kind === "number" ? island : 0;
     tokens.push({
       start,
       end: i,
       zh: kind === "latin" ? latinInChinese(text.slice(start, i), island) : 0,
       en: (kind === "han" ? hanInEnglish(text.slice(start, i)) : 0) + gap.wide,
-      change: newParagraph ? COST.paragraph : gap.change,
+      intoZh: newParagraph ? COST.paragraph : gap.intoZh,
+      intoEn: newParagraph ? COST.paragraph : gap.intoEn,
       cut: gap.cut,
     });
     previousEnd = i;
@@ -185,8 +183,9 @@ function endOfToken(text: string, start: number, kind: Kind): number {
 
 /** An English word in Chinese: a product, a term or an acronym is common, a grammar word rare. */
 function latinInChinese(word: string, island: number): number {
-  if (ENGLISH_FUNCTION.has(word.toLowerCase())) return COST.grammarWord;
-  if (word.length <= 1 || word === word.toUpperCase()) return COST.acronym;
+  const letter = word.length === 1 && word !== "I" && word !== "a";
+  if (!letter && ENGLISH_FUNCTION.has(word.toLowerCase())) return COST.grammarWord;
+  if (letter || word === word.toUpperCase()) return COST.acronym;
   return island === 0 ? COST.content : COST.contentAgain;
 }
 
@@ -195,69 +194,4 @@ function hanInEnglish(stretch: string): number {
   let grammar = 0;
   for (const character of stretch) if (CHINESE_FUNCTION.has(character)) grammar++;
   return COST.han + COST.hanCharacter * (stretch.length - 1) + COST.grammarCharacter * grammar;
-}
-
-interface Gap {
-  readonly change: number;
-  readonly cut: number;
-  /** Full-width punctuation is typed by who writes Chinese. */
-  readonly wide: number;
-}
-
-const OPENERS = "([{\"'“‘「『（《【〈〔";
-const SENTENCE_ENDS = ".?!。？！…";
-const CLAUSE_ENDS = ",;:，；：、";
-
-/** What stands between two tokens decides how dear a change of language is there, and where it falls. */
-function gapBefore(text: string, from: number, to: number, latin: boolean): Gap {
-  let change: number = to > from ? COST.space : COST.none;
-  let wide = 0;
-  let cut = to;
-  while (cut > from && OPENERS.includes(text.charAt(cut - 1))) cut--;
-  cut = beforeNotes(text, from, cut);
-  // A straight quote that touches the word before it closes there.
-  if (cut === from && cut < to && !isSpace(text.charCodeAt(from))) cut = openersFrom(text, from, to);
-  for (let i = from; i < to; i++) {
-    const character = text.charAt(i);
-    if (character > "\u3000" && (SENTENCE_ENDS.includes(character) || CLAUSE_ENDS.includes(character))) {
-      wide = COST.widePunctuation;
-    }
-    if (SENTENCE_ENDS.includes(character) && !(character === "." && afterAbbreviation(text, i))) {
-      change = Math.min(change, COST.sentence);
-    } else if (CLAUSE_ENDS.includes(character)) change = Math.min(change, COST.clause);
-    else if (character === "\n") change = Math.min(change, COST.clause);
-  }
-  // No mark, but a capital after a space, as machines write: 这些客户的 Good evening.
-  if (latin && change === COST.space && beginsSentence(text, to)) change = COST.capital;
-  return { change, cut, wide };
-}
-
-/** `[Interpreted] Thank you`: the note goes with what it announces. */
-function beforeNotes(text: string, from: number, cut: number): number {
-  let i = cut;
-  while (i > from && isSpace(text.charCodeAt(i - 1))) i--;
-  if (text[i - 1] !== NOTE_OF_NEXT) return cut;
-  while (i > from && text[i - 1] === NOTE_OF_NEXT) i--;
-  return i;
-}
-
-function openersFrom(text: string, from: number, to: number): number {
-  let cut = to;
-  while (cut > from && "([{“‘「『（《【〈〔".includes(text.charAt(cut - 1))) cut--;
-  return cut;
-}
-
-function afterAbbreviation(text: string, point: number): boolean {
-  let from = point;
-  while (from > 0 && point - from < 12 && isLatin(text.charCodeAt(from - 1))) from--;
-  const word = text.slice(from, point);
-  return isNeverFinal(word) || (word.length === 1 && isUpper(word.charCodeAt(0)));
-}
-
-/** A capitalised word that begins sentences rather than names. */
-function beginsSentence(text: string, at: number): boolean {
-  if (!isUpper(text.charCodeAt(at))) return false;
-  let end = at;
-  while (end < text.length && end - at < 16 && isLatin(text.charCodeAt(end))) end++;
-  return SENTENCE_STARTERS.has(text.slice(at, end).toLowerCase());
 }
