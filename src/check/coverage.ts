@@ -28,23 +28,35 @@ function comparable(view: SegmentView): string[] {
   return view.segment.language === "zh" ? words : words.map(lemma);
 }
 
+/** How surely each English word renders a Chinese word, 0 to 1. */
+type Strengths = ReadonlyMap<string, number>;
+
+const strengths = new WeakMap<Translations, Map<string, Strengths>>();
+
+function strengthsOf(chinese: string, translations: Translations): Strengths {
+  let known = strengths.get(translations);
+  if (known === undefined) strengths.set(translations, (known = new Map<string, Strengths>()));
+  let found = known.get(chinese);
+  if (found === undefined) {
+    const renderings = translations.of(chinese);
+    found = new Map(renderings.map((r) => [r.word, Math.min(1, Math.max(r.forward, r.backward) / CERTAIN)]));
+    known.set(chinese, found);
+  }
+  return found;
+}
+
+const HAN = /\p{Script=Han}/u;
+
 /** How likely two words render each other, 0 to 1, in whichever languages they are. */
 function tie(a: string, b: string, translations: Translations): number {
   if (a === b) return 1;
-  for (const [zh, en] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const rendering = translations.of(zh).find(({ word }) => word === en);
-    if (rendering) return Math.min(1, Math.max(rendering.forward, rendering.backward) / CERTAIN);
-  }
-  return 0;
+  if (HAN.test(a)) return strengthsOf(a, translations).get(b) ?? 0;
+  return HAN.test(b) ? (strengthsOf(b, translations).get(a) ?? 0) : 0;
 }
 
 function bestTie(word: string, others: readonly string[], translations: Translations): number {
   let best = 0;
   for (const other of others) {
-    if (information(other, translations) === 0) continue;
     best = Math.max(best, tie(word, other, translations));
     if (best === 1) break;
   }
@@ -61,10 +73,12 @@ export function coverageOf(
   siblings: readonly SegmentView[],
   translations: Translations,
 ): Coverage {
-  const claimed = siblings.flatMap(comparable);
-  const free = others
-    .flatMap(comparable)
-    .filter((word) => claimed.length === 0 || bestTie(word, claimed, translations) < 1);
+  const telling = (views: readonly SegmentView[]) =>
+    views.flatMap(comparable).filter((word) => information(word, translations) > 0);
+  const claimed = telling(siblings);
+  const free = telling(others).filter(
+    (word) => claimed.length === 0 || bestTie(word, claimed, translations) < 1,
+  );
   let all = 0;
   let covered = 0;
   for (const word of comparable(view)) {

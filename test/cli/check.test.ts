@@ -123,7 +123,7 @@ describe("yidui check", () => {
   it.each([
     ["missing", () => join(folder, "nowhere.txt"), /nowhere\.txt: no such file$/m],
     ["a folder", () => folder, /is a folder, not a file$/m],
-    ["empty", () => file("empty.txt", ""), /empty\.txt: .*empty/m],
+    ["empty", () => file("empty.txt", ""), /empty\.txt: .*empty/],
     [
       "binary",
       () =>
@@ -131,7 +131,7 @@ describe("yidui check", () => {
           "binary.bin",
           Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256),
         ),
-      /binary\.bin: /m,
+      /binary\.bin: /,
     ],
   ])("refuses a file that is %s with one line and exit 2", (_, make, message) => {
     const { status, stdout, stderr } = yidui(["check", make()]);

@@ -42,5 +42,13 @@ export const sourceUnavailable = defineCheck({
         target: null,
       };
     }
+    if (context.transcript === null) return;
+    for (const exchange of context.exchanges) {
+      const first = exchange.pairs.find((pair) => pair.source.segments.length > 0);
+      const spoken = first?.source.segments[0];
+      if (first === undefined || spoken === undefined || !isSourceIncomplete(exchange)) continue;
+      const source = evidence(context, undefined, spoken.segment.span);
+      yield { message: "incomplete", data: {}, confidence: 0.8, pair: first.id, source, target: null };
+    }
   },
 });
