@@ -124,10 +124,17 @@ function isRendered(
 const areKnown = (words: readonly string[], translations: Translations) =>
   words.every((word) => translations.of(word).some(({ forward }) => forward >= KNOWN));
 
-/** A word that was probably said, by what the rendition says. */
+/** A word that was probably said, by what the rendition says or by its form alone. */
 export interface Suspicion {
-  readonly rendering: string;
+  /** What stands in the rendition for it; null where the form alone speaks for it. */
+  readonly rendering: string | null;
   readonly confidence: number;
+}
+
+/** A term of four characters is not met by accident in fragments that mean nothing: 应收账宽, 自由现金留. */
+function byForm(heard: Heard, distance: number): Suspicion | null {
+  if (heard.kind !== "term" || heard.text.length < 4 || distance > SAME_SOUND) return null;
+  return { rendering: null, confidence: 0.55 };
 }
 
 /**
@@ -149,9 +156,10 @@ export function suspicionOf(
     return null;
   if (heard.kind === "word" && distance > SAME_SOUND) return null;
   if (short && distance > MERGED) return null;
-  const renderings = strict ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
+  const renderings = strict || short ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
   const rendering = unexplained(renderings, written, rendition, translations);
-  if (rendering === null || isRendered(ordinary, rendering, rendition, translations)) return null;
+  if (rendering === null) return ordinary.length === 0 ? byForm(heard, distance) : null;
+  if (isRendered(ordinary, rendering, rendition, translations)) return null;
   const confidence = 0.75 + (ordinary.length === 0 ? 0.15 : 0) - distance * 0.2;
   return { rendering, confidence: Math.max(0.5, confidence) };
 }

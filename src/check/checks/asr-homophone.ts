@@ -11,7 +11,7 @@ import {
   type HomophoneIndex,
 } from "../homophone-index.js";
 
-type Message = "rendered";
+type Message = "rendered" | "form";
 
 /** A run of neighbouring words, as far as a term goes. */
 interface Window {
@@ -101,8 +101,8 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
       const place = evidence(context, view.segment.side, window.span);
       const fromChinese = pair.source === chinese;
       yield {
-        message: "rendered",
-        data: { written: place.text, heard: heard.text, rendering: suspicion.rendering },
+        message: suspicion.rendering === null ? "form" : "rendered",
+        data: { written: place.text, heard: heard.text, rendering: suspicion.rendering ?? "" },
         confidence: suspicion.confidence,
         pair: pair.id,
         source: fromChinese ? place : null,
@@ -122,6 +122,7 @@ export const asrHomophone = defineCheck({
     "Words of the term base, the name lexicon and the finance lexicon only, and only where the rendition has them; tones are not compared.",
   messages: {
     rendered: "{written} sounds like {heard}, which is what the rendition says (“{rendering}”)",
+    form: "{written} means nothing and sounds like {heard}",
   },
   examples: {
     wrong: [
