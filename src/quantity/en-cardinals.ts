@@ -85,7 +85,9 @@ function remainder(list: readonly Token[], at: number): Small | null {
   }
   if (small === null || small.value === 0 || (and && isPart(list, small))) return null;
   // three hundred and two hundred: two numbers.
-  return scaleAt(list, small.next) === 2 || isPercent(list[small.next]) ? null : small;
+  // three hundred and 21%: digits with a sign of their own stand alone.
+  const apart = list[from]?.kind === "number" && isPercent(list[small.next]);
+  return scaleAt(list, small.next) === 2 || apart ? null : small;
 }
 
 /** `and three quarters`, `and a half`: a part of one, which is read as a fraction. */

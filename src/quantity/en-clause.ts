@@ -92,6 +92,16 @@ function behind(list: readonly Token[], made: Draft): -1 | 0 | 1 {
   return 0;
 }
 
+/** Part of a compound: take-up, cut-off. */
+function isTied(list: readonly Token[], at: number): boolean {
+  const before = list[at - 1];
+  const after = list[at + 1];
+  return (
+    (before?.entry.raw === "-" && list[at]?.glued === true && before.glued) ||
+    (after?.entry.raw === "-" && after.glued && list[at + 2]?.kind === "word" && list[at + 2]?.glued === true)
+  );
+}
+
 /** The nearest governing word before a figure in its clause. */
 function before(list: readonly Token[], drafts: readonly Draft[], index: number): -1 | 0 | 1 {
   const made = drafts[index];
@@ -121,8 +131,10 @@ function before(list: readonly Token[], drafts: readonly Draft[], index: number)
         (said === "up" && PHRASAL.has(word(list, at - 1))) ||
         (said === "down" && PHRASAL_DOWN.has(word(list, at - 1))) ||
         (said === "contract" && word(list, at + 1) !== "by");
+      // the take-up rate, up-to-date
+      const tied = isTied(list, at);
       const more = (said === "less" || said === "fewer") && word(list, at + 1) === "than";
-      if (!phrasal && !more) return direction;
+      if (!phrasal && !more && !tied) return direction;
     }
     at -= 1;
   }

@@ -136,6 +136,22 @@ export const dayMonthAtom: Atom = (list, at, parts) => {
   return next + 1;
 };
 
+/** `2024-05`, `05/2024`. */
+function yearAndMonth(list: readonly Token[], at: number, parts: Gathered): number {
+  const [a, b] = [list[at], list[at + 2]];
+  if (a === undefined || b?.glued !== true) return 0;
+  const yearly = yearNumber(list, at) > 0 && b.end - b.start === 2;
+  const monthly = yearNumber(list, at + 2) > 0 && a.end - a.start === 2;
+  if (!yearly && !monthly) return 0;
+  const month = plainWhole(yearly ? b : a);
+  const after = list[at + 3];
+  if (month < 1 || month > 12 || (after?.glued === true && after.kind === "word") || hasUnit(list, at + 3))
+    return 0;
+  parts.year = plainWhole(yearly ? a : b);
+  parts.month = month;
+  return at + 3;
+}
+
 /** `20200726`: a date written without signs. */
 function runTogether(token: Token, parts: Gathered, at: number): number {
   if (token.shape !== "plain" || token.value === null) return 0;
@@ -155,7 +171,8 @@ export const writtenAtom: Atom = (list, at, parts, first) => {
   if (run !== undefined && run.end - run.start === 8) return runTogether(run, parts, at);
   const mark = list[at + 1]?.entry.raw;
   if ((mark !== "-" && mark !== "/") || list[at + 1]?.glued !== true) return 0;
-  if (list[at + 3]?.entry.raw !== mark || list[at + 4]?.glued !== true) return 0;
+  const further = list[at + 3]?.entry.raw === mark && list[at + 4]?.glued === true;
+  if (!further) return yearAndMonth(list, at, parts);
   const [a, b, c] = [plainWhole(list[at]), plainWhole(list[at + 2]), plainWhole(list[at + 4])];
   if (yearNumber(list, at) > 0 && b >= 1 && b <= 12 && c >= 1 && c <= 31) {
     parts.year = a;

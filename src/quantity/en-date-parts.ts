@@ -104,7 +104,12 @@ export function yearNameAtom(list: readonly Token[], at: number, parts: Gathered
   if (word(list, next) === "of" && first === "year" && yearNumber(list, next + 1) > 0) next += 1;
   if (yearNumber(list, next) === 0) {
     const ordinal = list[next]?.entry.ordinal ?? 0;
-    if (fiscal && next === at + 1 && ordinal > 0 && ordinal <= 4) {
+    const quarter = ordinal > 0 && ordinal <= 4;
+    if (
+      fiscal &&
+      next === at + 1 &&
+      (quarter || list[next]?.entry.raw === "Q" || list[next]?.entry.raw === "H")
+    ) {
       // fiscal third quarter: the quarter follows as the next atom.
       parts.fiscal = true;
       return next;
@@ -116,6 +121,9 @@ export function yearNameAtom(list: readonly Token[], at: number, parts: Gathered
   return next + 1;
 }
 
+/** Whose twenties: an age. */
+const OWNERS: ReadonlySet<string> = new Set(["his", "her", "their", "my", "our", "your", "its"]);
+
 /** `1990s`, `'90s`, `the nineties`, `nineteen eighties`. */
 export function decadeAtom(list: readonly Token[], at: number, parts: Gathered): number {
   if (parts.decade !== undefined || parts.year !== undefined) return 0;
@@ -125,6 +133,7 @@ export function decadeAtom(list: readonly Token[], at: number, parts: Gathered):
     const before = list[at - 1]?.entry;
     const century = before?.word === "nineteen" ? 1900 : before?.word === "twenty" ? 2000 : 0;
     const led = ["the", "early", "mid", "late", "-", "'", "’"].includes(before?.word || (before?.raw ?? ""));
+    if (OWNERS.has(before?.word ?? "")) return 0;
     if (century === 0 && (!led || token.entry.word === "teens")) return 0;
     if (word(list, at + 1) === "percent" || word(list, at + 1) === "%") return 0;
     parts.decade = (century === 0 ? 1900 : century) + token.entry.decade;
@@ -137,6 +146,9 @@ export function decadeAtom(list: readonly Token[], at: number, parts: Gathered):
   const value = plainWhole(token);
   const digits = token.end - token.start;
   if (value < 10 || value % 10 !== 0) return 0;
+  // in his 20s, the mid-20s percent
+  if (OWNERS.has(word(list, at - 1)) || list[at + 2]?.entry.raw === "%" || word(list, at + 2) === "percent")
+    return 0;
   if (digits === 4 && value >= 1000 && value <= 2100) parts.decade = value;
   else if (digits === 2 && value >= 20 && value <= 90 && sign?.glued === true) parts.decade = 1900 + value;
   else return 0;

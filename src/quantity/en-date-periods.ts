@@ -19,6 +19,17 @@ function shortYear(list: readonly Token[], at: number, parts: Gathered): number 
   return next + 1;
 }
 
+/** `2024Q2`, `24H1`. */
+function yearFirst(list: readonly Token[], at: number, parts: Gathered, raw: "Q" | "H"): number {
+  const year = yearNumber(list, at) || (plainWhole(list[at]) < 100 ? TWO_DIGITS + plainWhole(list[at]) : 0);
+  const part = plainWhole(list[at + 2]);
+  if (year === 0 || parts.year !== undefined || part < 1 || part > (raw === "Q" ? 4 : 2)) return 0;
+  parts.year = year;
+  if (raw === "Q") parts.quarter = part as 1 | 2 | 3 | 4;
+  else parts.half = part as 1 | 2;
+  return at + 3;
+}
+
 /** `Q3`, `Q-3`, `3Q20`, `H1`, `1H24`, `FY2020`, `FY'21`. */
 export const signAtom: Atom = (list, at, parts) => {
   const token = list[at];
@@ -28,6 +39,10 @@ export const signAtom: Atom = (list, at, parts) => {
     if (sign?.glued !== true || token.shape !== "plain") return 0;
     const { raw } = sign.entry;
     const value = plainWhole(token);
+    const behind = list[at + 2];
+    if ((raw === "Q" || raw === "H") && behind?.kind === "number" && behind.glued && value >= 10) {
+      return yearFirst(list, at, parts, raw);
+    }
     if (raw === "Q" && value >= 1 && value <= 4 && parts.quarter === undefined)
       parts.quarter = value as 1 | 2 | 3 | 4;
     else if (raw === "H" && (value === 1 || value === 2) && parts.half === undefined) parts.half = value;

@@ -164,7 +164,8 @@ export function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral
   if (cardinal.places > 0) return null;
   const of = joint === "out" && list[cardinal.next + 1]?.entry.word === "of";
   if (!of && joint !== "in" && joint !== "over") return null;
-  const below = readCardinal(list, cardinal.next + (of ? 2 : 1));
+  const every = of && list[cardinal.next + 2]?.entry.word === "every" ? 1 : 0;
+  const below = readCardinal(list, cardinal.next + (of ? 2 + every : 1));
   if (below === null) return null;
   const top = integer(cardinal.value);
   const bottom = integer(below.value);

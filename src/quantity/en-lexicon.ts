@@ -224,6 +224,7 @@ function makeEntry(raw: string): Entry {
     decade > 0 ||
     !Number.isNaN(relative) ||
     period !== null ||
+    cardinal === 2 ||
     (cardinal >= 13 && cardinal <= 31) ||
     DATE_STARTERS.has(word);
   const counted =

@@ -25,6 +25,14 @@ function joined(list: readonly Token[], made: Draft): { at: number; fromTo: bool
   const lead = word(list, made.first - 1);
   if (DASHES.has(raw)) {
     const behind = list[made.next + 1];
+    // three- to five-year
+    if (
+      token.glued &&
+      behind?.glued === false &&
+      (behind.entry.word === "to" || behind.entry.word === "or")
+    ) {
+      return { at: made.next + 2, fromTo: false, dash: false };
+    }
     // Both sides close or both apart: 10-15, 10 – 15; `10 -5` is a minus.
     if (behind === undefined || (raw === "-" && token.glued !== behind.glued)) return null;
     if (joint === "-" && behind.entry.word === "to" && list[made.next + 2]?.entry.raw === "-") {
@@ -55,9 +63,11 @@ function near(low: Decimal, high: Decimal): boolean {
 /** The first end takes the scale and unit that only the second one says: 1.5 to 1.54 billion, 10-15%. */
 function lowEnd(list: readonly Token[], low: Draft, high: Draft): Decimal | null {
   if (low.value === null || high.value === null) return null;
-  const places = high.places > 0 ? high.places : hundreds(list, high);
+  const places = high.places + hundreds(list, high);
   if (low.places > 0 || places === 0) return low.value;
-  const scaled = scaleByTen(low.value, places);
+  const whole = scaleByTen(low.value, places);
+  // 3-4 hundred million share all of the scale, 50 to two hundred million only its million.
+  const scaled = compare(whole, high.value) < 0 ? whole : scaleByTen(low.value, high.places);
   return compare(scaled, high.value) < 0 || compare(low.value, high.value) >= 0 ? scaled : low.value;
 }
 

@@ -4,6 +4,9 @@ import type { Token } from "./en-tokens.js";
 import { unitAfter } from "./en-units.js";
 import { currencyAfter } from "./en-units.js";
 import { headNoun } from "./en-nouns.js";
+import { plainWhole } from "./en-ordinals.js";
+import type { Scan } from "./en-scan.js";
+import { asShare } from "./en-shares.js";
 
 function word(list: readonly Token[], at: number): string {
   return list[at]?.entry.word ?? "";
@@ -70,8 +73,10 @@ function few(list: readonly Token[], at: number): Magnitude | null {
 }
 
 /** Unit or noun behind a rough number; `of` may stand between. */
-function withUnit(list: readonly Token[], made: Draft): Draft {
+function withUnit(scan: Scan, made: Draft): Draft {
+  const { list } = scan;
   const at = word(list, made.next) === "of" ? made.next + 1 : made.next;
+  if (asShare(scan, made, at)) return made;
   const money = currencyAfter(list, at, true);
   if (money !== null) {
     made.kind = "money";
@@ -92,7 +97,8 @@ function withUnit(list: readonly Token[], made: Draft): Draft {
 }
 
 /** `a couple of hundred`, `couple of years`. */
-function couple(list: readonly Token[], start: number): Draft | null {
+function couple(scan: Scan, start: number): Draft | null {
+  const { list } = scan;
   const article = word(list, start) === "a" || word(list, start) === "the" ? 1 : 0;
   if (word(list, start + article) !== "couple") return null;
   let next = start + article + 1;
@@ -112,12 +118,13 @@ function couple(list: readonly Token[], start: number): Draft | null {
   );
   made.precision = "about";
   made.incidental = places === 0;
-  return withUnit(list, made);
+  return withUnit(scan, made);
 }
 
 /** A number of which only the size is said. Its value is the scale itself. */
-export function readRough(list: readonly Token[], start: number): Draft | null {
-  const two = couple(list, start);
+export function readRough(scan: Scan, start: number): Draft | null {
+  const { list } = scan;
+  const two = couple(scan, start);
   if (two !== null) return two;
   const article = word(list, start) === "a" ? 1 : 0;
   const found = article === 0 ? (plurals(list, start) ?? few(list, start)) : few(list, start + 1);
@@ -125,7 +132,7 @@ export function readRough(list: readonly Token[], start: number): Draft | null {
   const made = draft(start, found.next, "count", found.value);
   made.vague = true;
   made.places = found.places;
-  return withUnit(list, made);
+  return withUnit(scan, made);
 }
 
 const THIRDS: Readonly<Record<string, readonly [number, number]>> = {
@@ -182,6 +189,18 @@ export function readDigitRange(list: readonly Token[], start: number): Draft | n
     if (third !== null && entry.word === "double")
       bounds = third[0] === 1 ? [10, 15] : [third[0] * 10, third[1] * 10 + 9];
     at += 2 + hyphen;
+  } else if (
+    list[at]?.kind === "number" &&
+    third !== null &&
+    word(list, at + 1) === "s" &&
+    list[at + 1]?.glued === true
+  ) {
+    // the mid-20s
+    const tens = plainWhole(list[at]);
+    const rate = list[at + 2]?.entry.raw === "%" || word(list, at + 2) === "percent";
+    if (tens < 20 || tens > 90 || tens % 10 !== 0 || !rate) return null;
+    bounds = [tens + third[0], tens + third[1]];
+    at += 2;
   } else if (entry.decade > 0 && third !== null) {
     bounds = [entry.decade + third[0], entry.decade + third[1]];
     at += 1;

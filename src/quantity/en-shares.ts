@@ -101,6 +101,10 @@ const COMPARED: ReadonlySet<string> = new Set(
 /** `3x`, `two-fold`, `three times the size`. Counting how often (`three times a week`) is a count. */
 export function asMultiple(scan: Scan, made: Draft, at: number): boolean {
   const { list } = scan;
+  if (list[made.first - 1]?.entry.word === "of" && list[made.first - 2]?.entry.word === "factor") {
+    made.kind = "multiple";
+    return true;
+  }
   const hyphen = list[at]?.entry.raw === "-" ? 1 : 0;
   const token = list[at + hyphen];
   const after = list[at + hyphen + 1];

@@ -36,7 +36,8 @@ function digitsOf(token: Token): string {
 /** A unit written at a token, such as `square kilometres`, `km²`, `vehicles`. */
 export function unitAt(list: readonly Token[], at: number): Found<UnitRow> | null {
   const token = list[at];
-  if (token === undefined) return null;
+  // 600 Nm is torque, not nanometres.
+  if (token === undefined || token.entry.raw === "Nm") return null;
   if (token.entry.symbol !== null && token.glued) {
     const longer = longest(list, at, token.entry.unit);
     if (longer !== null && longer.next > at + 1) return longer;

@@ -43,7 +43,8 @@ function readPlace(list: readonly Token[], at: number): Draft | null {
   if (!ordinal.digits && ordinal.value === 1) made.incidental = !RANKING.has(before);
   else if (!ordinal.digits) {
     made.incidental =
-      ENUMERATED.has(after?.entry.word ?? "") || (opening && (after === undefined || after.kind !== "word"));
+      ENUMERATED.has(after?.entry.word ?? "") ||
+      (opening && (after === undefined || (after.kind !== "word" && after.entry.raw !== "-")));
   }
   return made;
 }
@@ -68,7 +69,7 @@ function readAdverb(list: readonly Token[], at: number): Draft | null {
 function readAmount(scan: Scan, at: number, floor: number): Draft | null {
   const { list } = scan;
   const place = list[at]?.kind === "word" || list[at]?.kind === "number" ? readPlace(list, at) : null;
-  const rough = list[at]?.kind === "word" ? (readRough(list, at) ?? readDigitRange(list, at)) : null;
+  const rough = list[at]?.kind === "word" ? (readRough(scan, at) ?? readDigitRange(list, at)) : null;
   if (rough !== null) {
     takePrefixes(list, rough, floor);
     return rough;
@@ -91,6 +92,8 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
   ) {
     whole.incidental = true;
   }
+  // Zero emissions and zero growth are ways of speaking.
+  if (token?.entry.cardinal === 0 && whole.kind === "count") whole.incidental = true;
   if (isListMark(list, whole)) whole.incidental = true;
   takeSuffixes(list, whole);
   takePrefixes(list, whole, floor);

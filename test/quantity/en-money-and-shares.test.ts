@@ -81,6 +81,7 @@ describe("direction and basis", () => {
     ],
     ["a 57.3% increase", "57.3%: percent 57.3 up"],
     ["Logistics cost has gone up by about 12%.", "about 12%: percent 12 about up"],
+    ["The take-up rate is 47%.", "47%: percent 47"],
     ["We set up 50 stores.", "50 stores: count 50 store"],
     [
       "up 4% from the same period last year",

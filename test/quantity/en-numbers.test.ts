@@ -61,6 +61,8 @@ describe("fractions", () => {
     ["two-thirds of staff", "two-thirds: fraction 0.666666666666"],
     ["three quarters of users", "three quarters: fraction 0.75"],
     ["nine out of ten owners", "nine out of ten: fraction 0.9"],
+    ["8 out of every 10 owners", "8 out of every 10: fraction 0.8"],
+    ["half a month", "half a month: duration 0.5 month"],
     ["one in five drivers", "one in five: fraction 0.2"],
     ["⅔ of it", "⅔: fraction 0.666666666666"],
     ["a third plant", "third: ordinal 3"],
@@ -75,6 +77,8 @@ describe("rough numbers", () => {
     ["hundreds of millions of users", "hundreds of millions of users: count 100000000 user vague"],
     ["several thousand people", "several thousand people: count 1000 person vague"],
     ["growth in the high single digits", "high single digits: percent 7~9 about vague up"],
+    ["the mid-20s percent range", "mid-20s percent: percent 24~26 about vague"],
+    ["a couple of percentage points", "a couple of percentage points: percentage-point 2 about ?"],
     ["a low-teens percent margin", "low-teens percent: percent 11~13 about vague"],
     ["mid-to-high single digit growth", "mid-to-high single digit: percent 4~9 about vague up"],
   ]);

@@ -10,7 +10,9 @@ const decimals = fc
 
 function grouped(value: Decimal): string {
   const [whole = "", rest] = toPlain(value).split(".");
-  return whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",") + (rest === undefined ? "" : `.${rest}`);
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(",") + (rest === undefined ? "" : `.${rest}`);
 }
 
 const SMALL =
