@@ -110,7 +110,7 @@ function heaviestChain(anchors: Anchor[], columns: number): Anchor[] {
     total[index] = weight + (best < 0 ? 0 : total[best]!);
     for (let at = j + 1; at <= columns; at += at & -at) {
       const holder = tree[at]!;
-      if (holder < 0 || total[holder]! < total[index]!) tree[at] = index;
+      if (holder < 0 || total[holder]! < total[index]) tree[at] = index;
     }
   });
   let end = -1;

@@ -87,7 +87,6 @@ export function associate(
       const frequency = translations?.frequency(word) ?? 1e-5;
       return (count + general * frequency) / (side.words.length + general);
     });
-  const sourceBackground = background(source);
   const targetBackground = background(target);
   const rows = new Int32Array(source.vocabulary.length + 1);
   let size = 0;
@@ -103,7 +102,9 @@ export function associate(
     for (const [to, entry] of row) {
       targets[at] = to;
       forward[at] = entry.forward / (targetBackground[to] ?? 1);
-      backward[at] = entry.backward / (sourceBackground[id] ?? 1);
+      // Seen from the source, the same ratio: p(t | s) / p(t) is p(s | t) / p(s). What dictionaries suggest for
+      // p(s | t) is worse, since a hundred rare words render an everyday one.
+      backward[at] = forward[at]!;
       at += 1;
     }
   }

@@ -2,6 +2,7 @@ import { toPlain } from "../quantity/decimal.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { overlaps } from "../text/span.js";
 import { englishWords } from "./english-words.js";
+import { MARKS, continues, countMarks, isComplete } from "./marks.js";
 import type { AlignUnit } from "./unit.js";
 
 /** The units of one side as integer word ids, one flat array for all. */
@@ -17,6 +18,12 @@ export interface EncodedSide {
   /** Occurrences by word id. */
   readonly counts: Int32Array;
   readonly units: readonly AlignUnit[];
+  /** Punctuation marks, cumulated like `lengths`: `MARKS.length` numbers per unit boundary. */
+  readonly marks: Int32Array;
+  /** 1 for units that begin in the middle of a sentence. */
+  readonly continued: Uint8Array;
+  /** 1 for units that do not end as a sentence does. */
+  readonly incomplete: Uint8Array;
 }
 
 /** The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. */
@@ -60,6 +67,10 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
   const words: number[] = [];
   const starts = new Int32Array(units.length + 1);
   const lengths = new Float64Array(units.length + 1);
+  const marks = new Int32Array((units.length + 1) * MARKS.length);
+  const continued = new Uint8Array(units.length);
+  const incomplete = new Uint8Array(units.length);
+  const found = new Array<number>(MARKS.length).fill(0);
   units.forEach((unit, index) => {
     for (const word of comparedWords(unit, lemma)) {
       let id = ids.get(word);
@@ -71,11 +82,26 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
       words.push(id);
     }
     starts[index + 1] = words.length;
+    countMarks(unit.text, found);
+    marks.set(found, (index + 1) * MARKS.length);
+    continued[index] = continues(unit.text) ? 1 : 0;
+    incomplete[index] = isComplete(unit.text) ? 0 : 1;
     lengths[index + 1] = (lengths[index] ?? 0) + visibleLength(unit.text);
   });
   const counts = new Int32Array(vocabulary.length);
   for (const id of words) counts[id] = (counts[id] ?? 0) + 1;
-  return { size: units.length, words: Int32Array.from(words), starts, lengths, vocabulary, counts, units };
+  return {
+    size: units.length,
+    words: Int32Array.from(words),
+    starts,
+    lengths,
+    vocabulary,
+    counts,
+    units,
+    marks,
+    continued,
+    incomplete,
+  };
 }
 
 function visibleLength(text: string): number {

@@ -3,8 +3,9 @@ import type { ProbabilityTable } from "./association.js";
 import type { Band } from "./band.js";
 import { encodeSide } from "./encode.js";
 import type { EncodedSide } from "./encode.js";
-import { LONGEST, lexicalEvidence } from "./evidence.js";
-import type { Evidence } from "./evidence.js";
+import { lexicalEvidence } from "./evidence.js";
+import { FEATURES, FEATURE_COUNT, featuresOf } from "./features.js";
+import type { FeatureSource } from "./features.js";
 import type { BeadType } from "./lattice.js";
 import type { AlignParameters } from "./parameters.js";
 import type { Translations } from "./translations.js";
@@ -25,11 +26,12 @@ export interface Problem {
 }
 
 /** A problem with its evidence: scores any bead inside its band. */
-export interface Model extends Problem {
-  readonly evidence: Evidence;
-  readonly parameters: AlignParameters;
+export interface Model extends Problem, FeatureSource {
   readonly types: readonly BeadType[];
   readonly priors: Float64Array;
+  /** In the order of `FEATURES`. */
+  readonly weights: Float64Array;
+  readonly scratch: Float64Array;
 }
 
 /** Encodes two texts. The Chinese comes first: swap before and after when the source is English. */
@@ -51,42 +53,45 @@ export function buildModel(
 ): Model {
   const { source, target, table } = problem;
   const ties = associate(source, target, table, translations, parameters);
-  const evidence = lexicalEvidence(source, target, ties, band, parameters.translated);
-  const types = Object.keys(parameters.types).map((name) => {
-    const [a = 0, b = 0] = name.split("-").map(Number);
-    return { source: a, target: b };
-  });
   return {
     ...problem,
-    evidence,
-    parameters,
-    types,
+    evidence: lexicalEvidence(source, target, ties, band, parameters.translated),
+    ratio: lengthRatio(source, target, parameters.ratio),
+    variance: parameters.variance,
+    types: beadTypes(parameters),
     priors: Float64Array.from(Object.values(parameters.types)),
+    weights: Float64Array.from(FEATURES, (name) => parameters.weights[name]),
+    scratch: new Float64Array(FEATURE_COUNT),
   };
 }
 
-/** Words and length of the bead of `a` source units before `i` and `b` target units before `j`: no prior. */
-export function fitOf(model: Model, i: number, j: number, a: number, b: number): number {
-  const { evidence, parameters, source, target } = model;
-  const { forward, backward, first, offset } = evidence;
-  const end = i - 1;
-  let lex = 0;
-  const row = (offset[end]! - first[end]!) * LONGEST + a - 1;
-  for (let t = j - b; t < j; t += 1) lex += forward[row + t * LONGEST]!;
-  for (let s = i - a; s < i; s += 1) lex += backward[(offset[s]! - first[s]! + j - 1) * LONGEST + b - 1]!;
-  const sourceLength = (source.lengths[i]! - source.lengths[i - a]!) * parameters.ratio;
-  const targetLength = target.lengths[j]! - target.lengths[j - b]!;
-  const difference = targetLength - sourceLength;
-  const mean = (sourceLength + targetLength) / 2 + 1;
-  return (
-    parameters.lexical * lex -
-    (parameters.length * difference * difference) / (2 * mean * parameters.variance)
-  );
+/** The bead types of a parameter set, in its order. */
+export function beadTypes(parameters: AlignParameters): BeadType[] {
+  return Object.keys(parameters.types).map((name) => {
+    const [source = 0, target = 0] = name.split("-").map(Number);
+    return { source, target };
+  });
 }
 
-/** The log score of a bead of type `kind` that ends before `i` and `j`. */
+/** Characters that the general ratio counts for: a short text says little about its own. */
+const GENERAL_LENGTH = 2000;
+
+function lengthRatio(source: EncodedSide, target: EncodedSide, general: number): number {
+  const all = (side: EncodedSide): number => side.lengths[side.size]!;
+  return (all(target) + GENERAL_LENGTH * general) / (all(source) + GENERAL_LENGTH);
+}
+
+/** Words, length and punctuation of the bead of `a` source units before `i` and `b` target units before `j`. */
+export function fitOf(model: Model, i: number, j: number, a: number, b: number): number {
+  const { scratch, weights } = model;
+  featuresOf(model, i, j, a, b, scratch);
+  let sum = 0;
+  for (let k = 0; k < FEATURE_COUNT; k += 1) sum += weights[k]! * scratch[k]!;
+  return sum;
+}
+
+/** The log score of the bead of type `kind` that ends before `i` and `j`. */
 export function beadScore(model: Model, i: number, j: number, kind: number): number {
   const { source: a, target: b } = model.types[kind]!;
-  const prior = model.priors[kind]!;
-  return a === 0 || b === 0 ? prior : prior + fitOf(model, i, j, a, b);
+  return model.priors[kind]! + fitOf(model, i, j, a, b);
 }

@@ -1,4 +1,5 @@
 import { corpusText } from "../text/data.js";
+import type { FeatureName } from "./features.js";
 
 /** The numbers of the model. All of them are estimated by `scripts/train-priors.ts`; see docs/alignment.md. */
 export interface AlignParameters {
@@ -6,14 +7,12 @@ export interface AlignParameters {
   readonly translated: number;
   /** How many running words of general text the background frequencies of a document are mixed with. */
   readonly generalWords: number;
-  /** Weight of the evidence of each direction (source words explained by target words, and the reverse). */
-  readonly lexical: number;
-  /** Weight of the length term. */
-  readonly length: number;
   /** Chinese characters to English characters: English is this many times as long. */
   readonly ratio: number;
   /** Variance of the length difference per English character. */
   readonly variance: number;
+  /** Weights of what a bead is scored by. */
+  readonly weights: Readonly<Record<FeatureName, number>>;
   /** Log prior of a bead type `a-b`: a Chinese and b English sentences. */
   readonly types: Readonly<Record<string, number>>;
 }

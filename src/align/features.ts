@@ -1,0 +1,81 @@
+import type { EncodedSide } from "./encode.js";
+import { LONGEST } from "./evidence.js";
+import type { Evidence } from "./evidence.js";
+import { MARKS } from "./marks.js";
+
+/** What the score of a bead is a weighted sum of, next to the prior of its type. */
+export const FEATURES = [
+  /** Log likelihood ratio of the target's words given the source. */
+  "forward",
+  /** Log likelihood ratio of the source's words given the target. */
+  "backward",
+  /** Minus half the squared difference in length, in standard deviations. */
+  "length",
+  /** Minus the difference in length, in standard deviations. */
+  "distance",
+  ...MARKS,
+  /** Target sentences at the beginning of a bead that go on from the sentence before. */
+  "continued",
+  /** Source sentences at the end of a bead that do not end as sentences do. */
+  "incomplete",
+  /** Characters of a sentence that nothing renders, or that renders nothing. */
+  "alone",
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+export const FEATURE_COUNT = FEATURES.length;
+
+/** What the features of a bead are computed from. */
+export interface FeatureSource {
+  readonly source: EncodedSide;
+  readonly target: EncodedSide;
+  readonly evidence: Evidence;
+  /** Characters of target per character of source. */
+  readonly ratio: number;
+  readonly variance: number;
+}
+
+/**
+ * Fills `out` with the features of the bead of `a` source units before `i` and `b` target units before `j`. Beads with
+ * an empty side only have "alone".
+ */
+export function featuresOf(
+  { source, target, evidence, ratio, variance }: FeatureSource,
+  i: number,
+  j: number,
+  a: number,
+  b: number,
+  out: Float64Array,
+): void {
+  const sourceLength = (source.lengths[i]! - source.lengths[i - a]!) * ratio;
+  const targetLength = target.lengths[j]! - target.lengths[j - b]!;
+  if (a === 0 || b === 0) {
+    out.fill(0);
+    out[FEATURE_COUNT - 1] = -(sourceLength + targetLength) / 100;
+    return;
+  }
+  const { forward, backward, first, offset } = evidence;
+  const end = i - 1;
+  const row = (offset[end]! - first[end]!) * LONGEST + a - 1;
+  let lent = 0;
+  for (let t = j - b; t < j; t += 1) lent += forward[row + t * LONGEST]!;
+  let borrowed = 0;
+  for (let s = i - a; s < i; s += 1)
+    borrowed += backward[(offset[s]! - first[s]! + j - 1) * LONGEST + b - 1]!;
+  const difference = targetLength - sourceLength;
+  const square = (difference * difference) / (((sourceLength + targetLength) / 2 + 1) * variance);
+  out[0] = lent;
+  out[1] = borrowed;
+  out[2] = -square / 2;
+  out[3] = -Math.sqrt(square);
+  const size = MARKS.length;
+  for (let mark = 0; mark < size; mark += 1) {
+    const inSource = source.marks[i * size + mark]! - source.marks[(i - a) * size + mark]!;
+    const inTarget = target.marks[j * size + mark]! - target.marks[(j - b) * size + mark]!;
+    out[4 + mark] = -Math.min(3, Math.abs(inSource - inTarget));
+  }
+  out[4 + size] = -(target.continued[j - b]! + (j < target.size ? target.continued[j]! : 0));
+  out[5 + size] = -source.incomplete[end]!;
+  out[6 + size] = 0;
+}
