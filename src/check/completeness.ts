@@ -1,7 +1,7 @@
 import type { ExchangeView, SegmentView } from "./context.js";
 
 /** English runs to about 3.2 characters for one of Chinese; this is more than any interpreter's wordiness explains. */
-const ENGLISH_PER_CHINESE = 4;
+const ENGLISH_PER_CHINESE = 4.6;
 
 /** Characters of English beyond that: two sentences, where an addition is one. */
 const UNEXPLAINED = 150;

@@ -1,4 +1,5 @@
 import type { Translations } from "../align/translations.js";
+import { equals } from "../quantity/decimal.js";
 import { lemma } from "../segment/lemma.js";
 import type { SegmentView } from "./context.js";
 
@@ -8,6 +9,16 @@ export interface Coverage {
   readonly share: number;
   /** Information of all its words: a courtesy has little, a sentence with content much. */
   readonly information: number;
+}
+
+/** Whether a figure of the segment stands on the other side too: then it is rendered there, in whatever words. */
+export function sharesFigure(view: SegmentView, others: readonly SegmentView[]): boolean {
+  const figures = (views: readonly SegmentView[]) =>
+    views.flatMap(({ quantities }) =>
+      quantities.flatMap((q) => (q.incidental ? [] : (q.value ?? q.low ?? []))),
+    );
+  const theirs = figures(others);
+  return figures([view]).some((mine) => theirs.some((other) => equals(mine, other)));
 }
 
 /** Commoner words than this (about one running word in 600) are grammar: they occur in any two sentences. */

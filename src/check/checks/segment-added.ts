@@ -1,4 +1,4 @@
-import { coverageOf } from "../coverage.js";
+import { coverageOf, sharesFigure } from "../coverage.js";
 import {
   evidence,
   type CheckContext,
@@ -16,7 +16,7 @@ const REPEATED = 0.62;
 const UNFOUNDED = 0.1;
 
 /** Nats of information below which a sentence says next to nothing. */
-const SLIGHT = 10;
+const SLIGHT = 8;
 
 function sourcesAround(pairs: readonly PairView[], index: number): SegmentView[] {
   return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.source.segments]);
@@ -32,6 +32,7 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
       if (isFormulaic(segment.text, segment.language)) continue;
       const siblings = whole ? [] : pair.target.segments.filter((other) => other !== view);
       const { share, information } = coverageOf(view, around, siblings, context.translations);
+      if (!whole && sharesFigure(view, around)) continue;
       if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
       yield {
         message: whole ? "added" : "inside",

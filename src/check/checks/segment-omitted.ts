@@ -1,4 +1,4 @@
-import { coverageOf } from "../coverage.js";
+import { coverageOf, sharesFigure } from "../coverage.js";
 import {
   evidence,
   type CheckContext,
@@ -39,6 +39,7 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
       if (isFormulaic(segment.text, segment.language)) continue;
       const siblings = whole ? [] : pair.source.segments.filter((other) => other !== view);
       const { share, information } = coverageOf(view, around, siblings, context.translations);
+      if (!whole && sharesFigure(view, around)) continue;
       if (information < SLIGHT || share > (whole ? MERGED : MISSING)) continue;
       yield {
         message: whole ? "omitted" : "inside",
