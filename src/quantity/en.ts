@@ -93,7 +93,9 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
     whole.incidental = true;
   }
   // Zero emissions and zero growth are ways of speaking.
-  if (token?.entry.cardinal === 0 && whole.kind === "count") whole.incidental = true;
+  if (token?.entry.cardinal === 0 && whole.kind === "count" && whole.value?.coefficient === 0n) {
+    whole.incidental = true;
+  }
   if (isListMark(list, whole)) whole.incidental = true;
   takeSuffixes(list, whole);
   takePrefixes(list, whole, floor);
