@@ -4,7 +4,7 @@
  */
 
 /** Those that stay abbreviations in capitals: MR. LIN. Any other word in capitals is an acronym (the SEC., the U.S. ART). */
-export const TITLES: ReadonlySet<string> = new Set([
+const TITLES: ReadonlySet<string> = new Set([
   "mr",
   "mrs",
   "ms",
@@ -17,7 +17,7 @@ export const TITLES: ReadonlySet<string> = new Set([
 ]);
 
 /** A name or a number always follows: "Mr. Lin", "No. 5". The point never ends a sentence. */
-export const NEVER_FINAL: ReadonlySet<string> = new Set(
+const NEVER_FINAL: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof messrs mmes st sgt capt col gen maj lt cmdr adm rev hon gov sen rep pres supt
    no nos vol vols fig figs art arts sec secs ch chap app ex eq eqs tab pt para paras ref refs ed eds
    vs v viz cf eg ie e.g i.e approx appx ca circa est avg max min incl excl resp esp aka a.k.a
@@ -27,7 +27,7 @@ export const NEVER_FINAL: ReadonlySet<string> = new Set(
 );
 
 /** The end of a name or a note: "Lanchi Auto Inc. said", but also "…with Lanchi Auto Inc. We …". */
-export const MAY_BE_FINAL: ReadonlySet<string> = new Set(
+const MAY_BE_FINAL: ReadonlySet<string> = new Set(
   `inc corp co ltd llc plc lp bros jr sr esq phd ph.d m.d b.a m.a mba m.b.a etc al a.m p.m u.s u.k u.n e.u u.s.a p.r.c
    h.k d.c jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
    pte pty gmbh s.a n.v b.v a.g k.k hrs hr mins secs mil bil mn bn tn bps pct yr yrs qtr mo mos wk wks

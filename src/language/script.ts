@@ -21,14 +21,14 @@ function evidenceTable(): Uint8Array {
   return table;
 }
 
-export interface ScriptEvidence {
+interface ScriptEvidence {
   readonly han: number;
   readonly simplified: number;
   readonly traditional: number;
 }
 
 /** Counts Han characters and those that only one script has. */
-export function scriptEvidence(text: string): ScriptEvidence {
+function scriptEvidence(text: string): ScriptEvidence {
   const evidence = evidenceTable();
   let han = 0;
   let simplified = 0;

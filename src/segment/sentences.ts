@@ -39,7 +39,7 @@ function addSentence(sentences: Span[], text: string, start: number, end: number
 }
 
 /** A run of end marks, and what stands around it. */
-export interface EndMark {
+interface EndMark {
   readonly text: string;
   /** Where the sentence began. */
   readonly start: number;
@@ -132,7 +132,7 @@ function endsInDots({ end, last, text, first }: EndMark, next: number, spaced: b
 }
 
 /** The next code point that is no space, 0 at the end. */
-export function nextCharacter(text: string, from: number): number {
+function nextCharacter(text: string, from: number): number {
   let i = from;
   while (i < text.length && isSpace(text.charCodeAt(i))) i++;
   return text.codePointAt(i) ?? 0;
