@@ -208,7 +208,10 @@ export function loadNames(): NameLexicon {
   shipped ??= lexiconOf([
     ...TABLES.flatMap(lines),
     // Phrases that are no names are rows without an id.
-    ...lines("not-names").map((line) => `\t\t${line}`),
+    ...lines("not-names").map((line) => {
+      const [language = "", phrases = ""] = line.split("\t");
+      return language === "zh" ? `\t\t${phrases}\t` : `\t\t\t${phrases}`;
+    }),
   ]);
   return shipped;
 }

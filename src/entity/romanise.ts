@@ -150,7 +150,8 @@ export function matchNames(zh: string, en: string): number {
     }
     best = Math.max(best, soundScore(candidate, words));
   }
-  // One surname is not another, however alike the rest: 王育林 is no "Zhang Yulin".
+  // One surname is not another, however alike the rest: 王育林 is no "Zhang Yulin". A slip leaves its first sound
+  // ("Jishan Yun" for 金山云).
   const otherSurname = words.length > 1 && name.length < 4 && surnameSaid(words) && !surnameFits(name, words);
   return otherSurname ? Math.min(0.5, best) : Math.min(1, best);
 }
@@ -158,8 +159,17 @@ export function matchNames(zh: string, en: string): number {
 const surnameSaid = (words: readonly string[]) =>
   [words[0] ?? "", words[words.length - 1] ?? ""].some((word) => surnames().bySpelling.has(word));
 
-const surnameFits = (zh: string, words: readonly string[]) =>
-  surnameAt(zh, 0) === null || isSurname(zh, words[0] ?? "") || isSurname(zh, words[words.length - 1] ?? "");
+const surnameFits = (zh: string, words: readonly string[]) => {
+  const surname = surnameAt(zh, 0);
+  if (surname === null) return true;
+  const [first = "", last = ""] = [words[0], words[words.length - 1]];
+  const initial = surname.spellings[0]?.charAt(0) ?? "";
+  return (
+    isSurname(zh, first) ||
+    isSurname(zh, last) ||
+    (!surnames().bySpelling.has(first) && first.startsWith(initial))
+  );
+};
 
 /** A name's parts by sound: every English word has its place in the Chinese name, and most of that is covered. */
 function soundScore(zh: string, words: readonly string[]): number {
