@@ -154,7 +154,7 @@ export function suspicionOf(
   const strict = ordinary.length > 0 && odd.join("").length === heard.text.length;
   if (strict && (distance > SAME_SOUND || heard.kind === "word" || !areKnown(ordinary, translations)))
     return null;
-  if (heard.kind === "word" && distance > SAME_SOUND) return null;
+  if (!strict && heard.kind === "word" && distance > SAME_SOUND) return null;
   if (short && distance > MERGED) return null;
   const renderings = strict || short ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
   const rendering = unexplained(renderings, written, rendition, translations);
