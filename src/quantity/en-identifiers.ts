@@ -1,3 +1,4 @@
+import { fromInteger } from "./decimal.js";
 import { draft, type Draft } from "./en-draft.js";
 import {
   EXCHANGES,
@@ -277,7 +278,7 @@ export function readLabel(list: readonly Token[], at: number): Draft | null {
   const after = list[next + 1];
   if (after?.glued === true && (after.kind === "word" || after.entry.raw === "%")) return null;
   if (after !== undefined && (after.entry.scale > 0 || after.entry.currency !== null)) return null;
-  const made = draft(at, next + 1, "ordinal", { coefficient: BigInt(value), exponent: 0 });
+  const made = draft(at, next + 1, "ordinal", fromInteger(value));
   // Number four in a list of points is said for order's sake; so is the question's number.
   const lead = list[at - 1];
   const opening = lead === undefined || [".", ",", ";", "?", "!", ":"].includes(lead.entry.raw);
