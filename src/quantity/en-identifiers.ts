@@ -23,7 +23,7 @@ function isCapital(token: Token | undefined): boolean {
 const CHUNK_SIGNS: ReadonlySet<string> = new Set(["-", "/", ".", "_", "+", "&", ":"]);
 
 /** The end of a run of letters, digits and joining signs without a space: B2B, F-35C, 0x8139EE39, 802.11n. */
-export function chunkEnd(list: readonly Token[], at: number): number {
+function chunkEnd(list: readonly Token[], at: number): number {
   let next = at + 1;
   for (;;) {
     const token = list[next];

@@ -46,7 +46,7 @@ export interface CurrencyForm {
   readonly cased: string | null;
 }
 
-export interface Idiom {
+interface Idiom {
   readonly before: readonly string[];
   readonly inside: readonly string[];
   readonly after: readonly string[];

@@ -10,7 +10,7 @@ import { VULGAR_FRACTIONS } from "./en-words.data.js";
  * - `sign`: any other single character, and `--`, and the possessive `'s`
  * - `link`: a web or mail address, whose digits count nothing
  */
-export type TokenKind = "word" | "number" | "fraction" | "sign" | "link" | "end";
+type TokenKind = "word" | "number" | "fraction" | "sign" | "link" | "end";
 
 export interface Token {
   readonly kind: TokenKind;
@@ -33,7 +33,7 @@ export interface Tokens {
 
 const NOTHING = entryOf("");
 
-export function isLetterCode(code: number): boolean {
+function isLetterCode(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
