@@ -6,7 +6,6 @@ import { blocksOf } from "./blocks.js";
 import type { Block } from "./blocks.js";
 import { groupBlocks } from "./grouping.js";
 import type { Group } from "./grouping.js";
-import { machineExchanges } from "./machine-rendition.js";
 import { buildModel, poseProblem } from "./model.js";
 import type { AlignOptions, Model } from "./model.js";
 import { loadParameters } from "./parameters.js";
@@ -36,22 +35,18 @@ export function findExchanges(call: CallInput, options: AlignOptions): Exchange[
   const blocks = blocksOf(transcript, languageSpans, segments);
   const chinese = blocks.flatMap((block) => (block.language === "zh" ? block.segments : []));
   const english = blocks.flatMap((block) => (block.language === "en" ? block.segments : []));
-  const machine = machineExchanges(blocks, units, options);
-  const taken = new Set(machine.flatMap(({ source, target }) => [...source, ...target]));
-  if (chinese.length === 0) return machine;
+  if (chinese.length === 0) return [];
 
   const model = modelOfCall(blocks, chinese, english, units, options);
   const place = new Map<number, number>();
   chinese.forEach((segment, index) => place.set(segment, index));
   english.forEach((segment, index) => place.set(segment, index));
-  const free = blocks.filter((block) => !block.segments.some((segment) => taken.has(segment)));
   const rangeOf = (block: Block): { from: number; to: number } => {
     const from = place.get(block.segments[0]!)!;
     return { from, to: from + block.segments.length };
   };
-  const groups = groupBlocks(free, REACH, (zh, en) => relate(model, rangeOf(zh), rangeOf(en)).gain);
-  const spoken = groups.map((group) => exchangeOf(group, model, place));
-  return [...machine, ...spoken].sort((a, b) => earliest(a) - earliest(b));
+  const groups = groupBlocks(blocks, REACH, (zh, en) => relate(model, rangeOf(zh), rangeOf(en)).gain);
+  return groups.map((group) => exchangeOf(group, model, place)).sort((a, b) => earliest(a) - earliest(b));
 }
 
 function earliest({ source, target }: Exchange): number {

@@ -1,32 +1,42 @@
-import type { LanguageSpan } from "../../src/language/language-span.js";
-import type { AlignUnit } from "../../src/align/unit.js";
 import type { CallInput } from "../../src/align/exchange.js";
+import type { AlignUnit } from "../../src/align/unit.js";
+import type { LanguageSpan } from "../../src/language/language-span.js";
+import { readQuantities } from "../../src/quantity/read.js";
 import type { Marker, Role, Turn } from "../../src/read/transcript.js";
 import type { Segment } from "../../src/segment/segment.js";
-import { unitOf } from "../../scripts/align/units.js";
+import { wordsOf } from "../../src/segment/words.js";
 
-/** A turn for {@link buildCall}: sentences end at 。！？ or at `. `, `! `, `? `. */
+/** A turn for {@link buildCall}: its sentences, and whether `[Interpreted]` stands before them. */
 export interface Spoken {
   readonly speaker: string;
   readonly role: Role;
-  readonly text: string;
+  readonly sentences: readonly string[];
+  readonly interpreted?: boolean;
 }
 
-const SENTENCE = /[^。！？.!?]+(?:[。！？]+|[.!?](?=\d)[^。！？.!?]*)*(?:[。！？]+|[.!?]+(?=\s|$)|$)/gu;
-
-/** A call as the earlier stages would hand it on; simple enough that a failure is the aligner's. */
-export function buildCall(turns: readonly Spoken[]): CallInput {
+/** A call as the earlier stages would hand it on; so simple that a failure is the aligner's. */
+export function buildCall(spoken: readonly Spoken[]): CallInput {
   let text = "";
-  const out: Turn[] = [];
-  const spans: LanguageSpan[] = [];
+  const turns: Turn[] = [];
+  const languageSpans: LanguageSpan[] = [];
   const segments: Segment[] = [];
   const markers: Marker[] = [];
-  turns.forEach(({ speaker, role, text: said }, index) => {
+  spoken.forEach(({ speaker, role, sentences, interpreted }, index) => {
     const id = `t${index + 1}`;
     const start = text.length;
-    text += `${said}\n`;
-    const span = { start, end: start + said.length };
-    out.push({
+    if (interpreted === true) {
+      markers.push({ kind: "interpreted", span: { start, end: start + "[Interpreted]".length } });
+      text += "[Interpreted] ";
+    }
+    for (const sentence of sentences) {
+      const span = { start: text.length, end: text.length + sentence.length };
+      const language = /\p{Script=Han}/u.test(sentence) ? "zh" : "en";
+      segments.push({ id: `s${segments.length + 1}`, turn: id, span, text: sentence, language });
+      languageSpans.push({ turn: id, span, language, script: "simplified", speech: true });
+      text += `${sentence} `;
+    }
+    const span = { start, end: text.length - 1 };
+    turns.push({
       id,
       span,
       paragraphs: [span],
@@ -36,29 +46,18 @@ export function buildCall(turns: readonly Spoken[]): CallInput {
       attribution: "heading",
       heading: null,
     });
-    for (const match of said.matchAll(/\((?:foreign language)\)|\[Interpreted\]/gi)) {
-      const at = { start: start + match.index, end: start + match.index + match[0].length };
-      markers.push({ kind: match[0].startsWith("(") ? "foreign-language" : "interpreted", span: at });
-    }
-    const bare = said.replace(/\(foreign language\)|\[Interpreted\]/gi, (marker) =>
-      " ".repeat(marker.length),
-    );
-    for (const match of bare.matchAll(SENTENCE)) {
-      const lead = match[0].length - match[0].trimStart().length;
-      const content = match[0].trim();
-      if (content === "") continue;
-      const from = start + match.index + lead;
-      const language = /\p{Script=Han}/u.test(content) ? "zh" : "en";
-      const place = { start: from, end: from + content.length };
-      segments.push({ id: `s${segments.length + 1}`, turn: id, span: place, text: content, language });
-      spans.push({ turn: id, span: place, language, script: "simplified", speech: true });
-    }
+    text += "\n";
   });
-  const units: AlignUnit[] = segments.map((segment) => unitOf(segment.text, segment.language));
   return {
-    transcript: { text, layout: "test", layoutReason: "", turns: out, markers, furniture: [] },
-    languageSpans: spans,
+    transcript: { text, layout: "test", layoutReason: "", turns, markers, furniture: [] },
+    languageSpans,
     segments,
-    units,
+    units: segments.map((segment) => readUnit(segment.text)),
   };
+}
+
+/** One sentence, read for the aligner. */
+export function readUnit(text: string): AlignUnit {
+  const language = /\p{Script=Han}/u.test(text) ? "zh" : "en";
+  return { text, language, words: wordsOf(text, language), quantities: readQuantities(text, language) };
 }
