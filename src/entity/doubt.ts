@@ -1,5 +1,6 @@
 import { compareTwoStrings } from "string-similarity";
 import { ORGANISATION } from "./find-english.js";
+import { isGivenName } from "./given-names.js";
 import type { NameEntry, NameLexicon } from "./lexicon.js";
 import type { CompareOptions } from "./named-pair.js";
 import { groundAt, type Item, type Work } from "./join.js";
@@ -27,7 +28,8 @@ export function mismatchDoubt(source: Item, target: Item, names: NameLexicon): n
   if (known === 2) return 0.92;
   if (target.mention.weak === true)
     return isKnown(source) && isTranslatedAmiss(source, target, names) ? 0.55 : 0;
-  return source.mention.kind === "person" ? 0.7 : 0.65;
+  if (source.mention.kind !== "person") return 0.65;
+  return isGivenName(source.mention.text) || isGivenName(target.mention.text) ? 0 : 0.7;
 }
 
 /**
@@ -48,11 +50,20 @@ function isTranslatedAmiss(source: Item, target: Item, names: NameLexicon): bool
 
 const SMALL = new Set("of the and for in on to".split(" "));
 
+/** An English given name where the source names a person whose own name the rendition has not: one of the two stands for the other. */
+function namesSomebody(work: Work, item: Item): boolean {
+  if (!isGivenName(item.mention.text)) return false;
+  return work.sources.some(
+    ({ mention, pair, partner }) => pair === item.pair && mention.kind === "person" && partner === null,
+  );
+}
+
 /** A name in the rendition that the source does not account for. */
 export function addedDoubt(work: Work, item: Item): number {
   if (item.mention.found === "speaker" || isQuiet(item, work.options) || isHomeItem(item, work.options))
     return 0;
   if (isKnown(item)) return 0.78;
+  if (namesSomebody(work, item)) return 0;
   const ground = groundAt(work, item.pair);
   if (ground === null) return 0;
   const { best, letters, half } = nameSupport(item.mention, ground, work.options.names);
