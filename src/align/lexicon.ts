@@ -2,7 +2,7 @@ import { corpusBytes, corpusRows, corpusText } from "../text/data.js";
 import { cedictEntries, lexiconEntries } from "./dictionary.js";
 import type { Entry } from "./dictionary.js";
 import { englishWords } from "./english-words.js";
-import { rowOf, unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
+import { indexOf, unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
 import type { PackedTable } from "./packed-table.js";
 import type { Rendering, Translations } from "./translations.js";
 
@@ -31,18 +31,16 @@ const DICTIONARY_SHARE = 0.5;
 /** What a word in no dictionary inherits from its parts. */
 const PARTS_SHARE = 0.4;
 
-type Row = Map<string, { forward: number; backward: number }>;
+export type Row = Map<string, { forward: number; backward: number }>;
 
 /** Reads the lexicons that ship, and the user's, into translation probabilities. */
 export function loadTranslations(options: LexiconOptions): Translations {
   const words = unpackTable(corpusBytes("model/translation.bin"));
   const characters = unpackTable(corpusBytes("model/characters.bin"));
-  const dictionary = readDictionaries(options);
+  const listedRow = dictionaryOf(options);
   const frequencies = new Map<string, number>();
-  words.chinese.forEach((word, id) => frequencies.set(word, unpackFrequency(words.chineseFrequency[id]!)));
-  words.english.forEach((word, id) => frequencies.set(word, unpackFrequency(words.englishFrequency[id]!)));
   const whole = (word: string): Row | null => {
-    const listed = dictionary.get(word);
+    const listed = listedRow(word);
     const trained = tableRow(words, word);
     if (listed === undefined) return trained.size > 0 ? trained : null;
     return trained.size > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
@@ -58,13 +56,37 @@ export function loadTranslations(options: LexiconOptions): Translations {
       }
       return found;
     },
-    frequency: (word) => frequencies.get(word) ?? RARE,
+    frequency: (word) => {
+      let frequency = frequencies.get(word);
+      if (frequency === undefined) frequencies.set(word, (frequency = frequencyIn(words, word)));
+      return frequency;
+    },
+  };
+}
+
+function frequencyIn(words: PackedTable, word: string): number {
+  const chinese = indexOf(words.chinese, word);
+  if (chinese >= 0) return unpackFrequency(words.chineseFrequency[chinese]!);
+  const english = indexOf(words.english, word);
+  return english >= 0 ? unpackFrequency(words.englishFrequency[english]!) : RARE;
+}
+
+/** Rows of the shipped lexicon, packed; with entries of the user's, of everything read anew, for they share the mass. */
+function dictionaryOf(options: LexiconOptions): (word: string) => Row | undefined {
+  if (options.dictionaries?.length || options.glossary?.length) {
+    const rows = readDictionaries(options);
+    return (word) => rows.get(word);
+  }
+  const packed = unpackTable(corpusBytes("model/lexicon.bin"));
+  return (word) => {
+    const row = tableRow(packed, word);
+    return row.size === 0 ? undefined : row;
   };
 }
 
 function tableRow(table: PackedTable, word: string): Row {
   const row: Row = new Map();
-  const at = rowOf(table, word);
+  const at = indexOf(table.chinese, word);
   if (at < 0) return row;
   for (let pair = table.rows[at]!; pair < table.rows[at + 1]!; pair += 1) {
     row.set(table.english[table.ids[pair]!]!, {
@@ -123,7 +145,7 @@ function fromParts(
 }
 
 /** Own lexicon, dictionaries and glossary as probabilities: a headword's renderings share its mass. */
-function readDictionaries(options: LexiconOptions): Map<string, Row> {
+export function readDictionaries(options: LexiconOptions): Map<string, Row> {
   const weights = new Map<string, Map<string, number>>();
   const add = (entry: Entry): void => {
     let row = weights.get(entry.headword);

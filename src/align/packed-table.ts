@@ -7,7 +7,7 @@
  * frequencies of the Chinese and of the English words (`-15 ln f`); both string tables, joined by line feeds.
  */
 export interface PackedTable {
-  /** Ascending by code units. */
+  /** Ascending by code units, like `english`. */
   readonly chinese: readonly string[];
   readonly english: readonly string[];
   /** Pairs of Chinese word `i`: `rows[i]` up to `rows[i + 1]`. */
@@ -103,15 +103,15 @@ export function unpackTable(bytes: Uint8Array): PackedTable {
   };
 }
 
-/** The row of a Chinese word, or -1. */
-export function rowOf(table: PackedTable, chinese: string): number {
+/** The place of a word in a string table, or -1. */
+export function indexOf(words: readonly string[], word: string): number {
   let low = 0;
-  let high = table.chinese.length - 1;
+  let high = words.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const word = table.chinese[middle]!;
-    if (word === chinese) return middle;
-    if (word < chinese) low = middle + 1;
+    const found = words[middle]!;
+    if (found === word) return middle;
+    if (found < word) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
