@@ -178,8 +178,9 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
 
 /** 911 and 996 are names only where nothing is counted. */
 function namedCounts(list: readonly Token[], at: number): boolean {
-  if (list[at + 1]?.glued === true && list[at + 1]?.kind === "sign" && list[at + 1]?.entry.raw !== ".")
-    return false;
+  const next = list[at + 1];
+  if (next?.entry.raw === "%" || next?.entry.raw === "‰") return true;
+  if (next?.glued === true && next.kind === "sign" && next.entry.raw !== ".") return false;
   const before = list[at - 1];
   if (before?.entry.currency != null || before?.entry.before != null) return true;
   const after = list[at + 1];

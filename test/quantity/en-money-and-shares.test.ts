@@ -45,6 +45,7 @@ describe("signs", () => {
 describe("shares and multiples", () => {
   table([
     ["5 per cent", "5 per cent: percent 5"],
+    ["a rise of 911%", "911%: percent 911 up"],
     ["1.9 percentage points", "1.9 percentage points: percentage-point 1.9"],
     ["30 basis points", "30 basis points: basis-point 30"],
     ["margin gained 1.9 points", "1.9 points: percentage-point 1.9 up"],
