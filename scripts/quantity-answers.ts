@@ -145,7 +145,8 @@ function inRange(quantity: Quantity, notation: string): boolean {
 
 /** Unit names of the tables that are no currencies or units of ours. */
 function sameUnit(quantity: Quantity, expected: Expected, wanted: Decimal): boolean {
-  const unit = String(expected.resolution["unit"] ?? "").toLowerCase();
+  const named = expected.resolution["unit"];
+  const unit = typeof named === "string" ? named.toLowerCase() : "";
   const value = quantity.value;
   if (value === null) return false;
   if (near(value, wanted)) return true;

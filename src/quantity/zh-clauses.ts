@@ -116,7 +116,7 @@ export function governClause(text: string, made: Draft): void {
 
 /** Words by which a speaker takes a figure back: 十五，不对，十四个亿. */
 const REPAIR =
-  /^[，,。.、;；…\-\s呃嗯啊哦额那个]*(?:不对|不是|不不|哦不|说错了|我说错了|口误|更正一下|更正|纠正一下|对不起|抱歉|不好意思|应该是|准确地说|准确说|sorry|oh no|I mean)[，,。.、;；…\-\s呃嗯啊哦额那个]*(?:应该是|应该|是|我说错了|说错了|我更正一下|更正一下)?[，,。.、;；…\-\s呃嗯啊哦额]*(?:约|大约|大概|差不多|接近|超过|近)?$/i;
+  /^[，,。.、;；…\-\s呃嗯啊哦额那个]*(?:不对|不是|不不|哦不|说错了|我说错了|口误|更正一下|更正|纠正一下|对不起|抱歉|不好意思|应该是|准确地说|准确说|sorry|oh no|I mean)[，,。.、;；…\-\s呃嗯啊哦额那个]*(?:(?:应该是|应该|是|我说错了|说错了|我更正一下|更正一下)[，,。.、;；…\-\s呃嗯啊哦额]*)?(?:约|大约|大概|差不多|接近|超过|近)?$/i;
 const PAUSE = /^[，,。.、;；…\-\s呃嗯啊哦]/;
 /** The longest stretch between a figure and its repair. */
 const REPAIR_REACH = 16;

@@ -2,7 +2,8 @@ import { add, multiply, negate, scaleByTen, type Decimal } from "./decimal.js";
 import type { Precision, QuantityKind } from "./quantity.js";
 import { HAN_DIGIT, isDigit } from "./zh-characters.js";
 import { draft, type Draft, type Scan } from "./zh-draft.js";
-import { MONEY_NOUN, moneyAt } from "./zh-money.js";
+import { MONEY_NOUN } from "./zh-money.data.js";
+import { moneyAt } from "./zh-money.js";
 import type { Numeral } from "./zh-numeral.js";
 import { readNumeral } from "./zh-numerals.js";
 import type { Prefix } from "./zh-prefixes.js";
@@ -37,7 +38,7 @@ function measured(
 
 /** Verbs of growth that end right before a number of times: 增长了两倍 is three times as much, 增长到两倍 is two. */
 const GROWN =
-  /(?:增长|增加|增|提高|提升|上涨|上升|扩大|涨|高出|高|多|翻|扩张|增多|增至?了|激增|飙升|暴涨)(?:了|近|约|超过?|逾|将近|接近|大约|超过了|不到|足足|整整|幅度达|幅度超过|多达|幅达|率达|超)?$/;
+  /(?:增长|增加|[增涨]|提高|提升|上涨|上升|扩大|高出|[高多翻]|扩张|增多|增至?了|激增|飙升|暴涨)(?:[了近约逾]|超过了?|将近|接近|大约|不到|足足|整整|幅度达|幅度超过|多达|幅达|率达|超)?$/;
 
 function growsBefore(text: string, at: number): boolean {
   return GROWN.test(text.slice(Math.max(0, at - 8), at));
@@ -106,7 +107,7 @@ function fromSuffix(scan: Scan, numeral: Numeral, prefix: Prefix, found: FoundSu
       return measured("multiple", null, half === null ? end : end + 1, of);
     }
     case "doublings":
-      return /翻(?:了|近|约|超过)?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+      return /翻(?:[了近约]|超过)?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
         ? measured("multiple", null, end, doublings)
         : null;
     case "points":
@@ -177,7 +178,7 @@ function discount(numeral: Numeral, end: number): Measured | null {
 }
 
 const POINTS_MOVED =
-  /(?:下降|下滑|上升|提升|提高|增长|增加|收窄|扩大|回落|改善|降低|高|低|涨|跌|降|升|少|多|差)(?:了|近|约|大概|超过|不到|将近)?$/;
+  /(?:下降|下滑|上升|提升|提高|增长|增加|收窄|扩大|回落|改善|降低|[高低涨跌降升少多差])(?:[了近约]|大概|超过|不到|将近)?$/;
 
 /** 2.5点 of a margin are percentage points, 三千点 of an index are points, 三点 of a speech are merely counted. */
 function points(text: string, numeral: Numeral, prefix: Prefix, end: number): Measured | null {
@@ -235,7 +236,7 @@ function temperature(text: string, numeral: Numeral, end: number): Measured {
   const before = text.slice(Math.max(0, numeral.start - 6), numeral.start);
   if (before.includes("华氏")) return measured("measure", "fahrenheit", end);
   const around = text.slice(Math.max(0, numeral.start - 12), numeral.start);
-  return measured("measure", /[温热冷烧暖寒下]|℃|摄氏/.test(around) ? "celsius" : "degree", end);
+  return measured("measure", /[温热冷烧暖寒下℃]|摄氏/.test(around) ? "celsius" : "degree", end);
 }
 
 function withParts(

@@ -14,7 +14,7 @@ export interface FoundMoney {
 
 /** 块 counts pieces before these (三块业务, 五块屏), and is money at the end, before 钱 and behind a larger number. */
 const PIECES =
-  /^(?:业务|地|屏|电池|内容|市场|牌|板|显示|区域|领域|工作|收入|蛋糕|石|砖|布|玻璃|金牌|奖牌|手表|硬盘|成本|费用|的?业|的内容|资产|面包|肉|土地|利润|部分|是|都|和|一)/;
+  /^(?:业务|[地屏牌板石砖布肉是都和一]|电池|内容|市场|显示|区域|领域|工作|收入|蛋糕|玻璃|金牌|奖牌|手表|硬盘|成本|费用|的?业|的内容|资产|面包|土地|利润|部分)/;
 
 /** A single digit said behind 块 or 毛 without its own unit: the tenth of 三块五. */
 function lastDigits(text: string, at: number): { readonly value: Decimal; readonly end: number } | null {
@@ -142,7 +142,3 @@ export function moneyAt(text: string, numeral: Numeral, found: FoundSuffix): Fou
       return null;
   }
 }
-
-/** Nouns of money: a bare 19.2亿 behind one of them is a sum whose currency is not said. */
-export const MONEY_NOUN =
-  /(?:收入|营收|利润|亏损|投入|投资|成本|费用|现金|资金|资本|开支|支出|金额|市值|估值|融资|负债|资产|流水|销售额|成交额|交易额|奖池|预算|回购|分红|股息|利息|贷款|存款|营业额|产值|净利|毛利|盈利|净流入|净流出|减值|拨备|募资|募集|债务|赔偿|罚款|补贴|GMV|gmv|revenue|EBITDA|ARR|CapEx|capex)/i;

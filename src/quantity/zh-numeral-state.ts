@@ -113,7 +113,7 @@ export function closeSmall(s: State, power: number): boolean {
 }
 
 /** The digit in hand belongs to the next number. */
-export function giveBack(s: State): void {
+function giveBack(s: State): void {
   if (s.current < 0) return;
   s.at = s.currentStart;
   s.current = -1;

@@ -5,11 +5,11 @@ import { exact, small } from "./zh-value.js";
 
 /** Behind 第一 or 第一个: the speaker numbers what is being said, not the company's things. */
 const ENUMERATES =
-  /^(?:个|点|方面|块|部分|个方面|个部分|个层面|件事|条|个维度)?(?:[，,。：:；;、]|$|是|呢|就|关于|我|问题|方面|原因|个问题|点|块|部分|的话|想|因为|由于|来看|，|个是|还是|也|我们|对于|在)/;
+  /^(?:[个点块条]|方面|部分|个方面|个部分|个层面|件事|个维度)?(?:[，,。：:；;、]|$|[是呢就我点块想也在]|关于|问题|方面|原因|个问题|的话|因为|由于|来看|我们|对于)/;
 
 /** Before an enumerator stands nothing, or a word that begins a clause; 排名第三 is a rank. */
 const BEGINS =
-  /(?:^|[，。；：！？、,.;:!?\s（(“"…-]|首先|然后|那么|那|就是|呃|嗯|啊|呢|有|其中|问题|是|一个|还有|另外|再|但|而|这|讲|说|来看)$/;
+  /(?:^|[，。；：！？、,.;:!?\s（(“"…-]|首先|然后|那么|[那呃嗯啊呢有是再但而这讲说]|就是|其中|问题|一个|还有|另外|来看)$/;
 
 /** 首批, 首个: the first, said in passing. */
 const FIRSTS = trieOf<true>(

@@ -13,7 +13,7 @@ const NEEDS_BETWEEN = new Set(["和", "与", "跟", "、"]);
 const BETWEEN = /^(?:之间|间(?!隔|接))/;
 
 /** Signs that may be repeated before the second end: ¥15-¥17, RMB1.5-RMB1.6 billion. */
-const REPEATED = /^(?:(?:RMB|CNY|US\$|HK\$|NT\$|USD|[¥$€£]|约|近|大约|大概) ?)/i;
+const REPEATED = /^(?:RMB|CNY|US\$|HK\$|NT\$|USD|[¥$€£约近]|大约|大概) ?/i;
 
 /** 增加3亿元至30亿元: by so much, to so much. Rates are said so of ranges (增长5%至8%). */
 const CHANGE = new Set(["到", "至"]);
@@ -24,12 +24,12 @@ const RATES: ReadonlySet<string> = new Set([
   "basis-point",
   "multiple",
 ]);
-const MOVED = /(?:增长|增加|提升|提高|上升|上涨|下降|减少|下滑|下跌|回落|降低|收窄|扩大|增|涨|降|减)了?$/;
+const MOVED = /(?:增长|增加|提升|提高|上升|上涨|下降|减少|下滑|下跌|回落|降低|收窄|扩大|[增涨降减])了?$/;
 
 const LESS = (a: Decimal, b: Decimal) => compare(a, b) < 0;
 
 /** The first end as it was meant: 15 of 15到17万 is 150,000, 三 of 三到五百 is 300. */
-export function shareScale(first: Numeral, second: Numeral): Decimal {
+function shareScale(first: Numeral, second: Numeral): Decimal {
   const { value } = first;
   if (first.scale > 0 || second.vague) return value;
   if (second.scale > 0) {

@@ -5,7 +5,7 @@ import { GENERIC_IDS, NOT_FOLLOWED_BY } from "./zh-suffixes.data.js";
 import { addWord, emptyTrie, longestAt } from "./zh-trie.js";
 
 /** What a number is followed by. */
-export type Suffix =
+type Suffix =
   | { readonly type: "unit"; readonly id: string; readonly kind: "count" | "measure" | "duration" }
   /** `minor`: the hundredth part (美分). */
   | { readonly type: "money"; readonly code: string; readonly minor: boolean }

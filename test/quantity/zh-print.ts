@@ -66,9 +66,9 @@ export function traditional(text: string): string {
 }
 
 export function fullWidth(text: string): string {
-  return text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  return text.replace(/[\w.,%-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
 export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return value.toLocaleString("en-US");
 }

@@ -29,7 +29,7 @@ const whole = fc
 
 const decimal = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
-  .map(([integer, fraction]) => `${integer}.${String(fraction).replace(/0+$/, "")}`);
+  .map(([integer, fraction]) => `${integer}.${fraction}`);
 
 const exactly = (text: string): Decimal => parseDecimal(text) ?? { coefficient: 0n, exponent: 0 };
 
