@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { packTable, rowOf, unpackTable } from "../../src/align/packed-table.js";
+import { indexOf, packTable, unpackTable } from "../../src/align/packed-table.js";
 
 const TABLE = {
   chinese: ["工厂", "电池", "收入"].sort(),
@@ -21,8 +21,8 @@ describe("packed tables", () => {
   });
 
   it("find the row of a word, and say when there is none", () => {
-    for (const [row, word] of TABLE.chinese.entries()) expect(rowOf(TABLE, word)).toBe(row);
-    expect(rowOf(TABLE, "海")).toBe(-1);
+    for (const [row, word] of TABLE.chinese.entries()) expect(indexOf(TABLE.chinese, word)).toBe(row);
+    expect(indexOf(TABLE.chinese, "海")).toBe(-1);
   });
 
   it("refuse other bytes", () => {
