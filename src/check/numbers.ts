@@ -22,7 +22,7 @@ function passage(side: SideView): Passage {
 }
 
 /** The comparison of an exchange, made once and shared by every number check. */
-export function comparisonsOf(
+function comparisonsOf(
   exchange: ExchangeView,
   reference: ReferencePeriod | null,
 ): readonly Comparison[] {

@@ -208,7 +208,7 @@ export function dateAsNumber(date: DateParts, number: Quantity): number | null {
 }
 
 /** The unit of the calendar at which a date is as exact as it gets. */
-export function finestPart(date: DateParts): PeriodUnit | "decade" | "century" | null {
+function finestPart(date: DateParts): PeriodUnit | "decade" | "century" | null {
   if (date.day !== undefined || date.weekday !== undefined) return "day";
   if (date.month !== undefined) return "month";
   if (date.quarter !== undefined) return "quarter";

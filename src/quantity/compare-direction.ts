@@ -38,7 +38,7 @@ function isLetter(character: string | undefined): boolean {
 }
 
 /** The words of movement in a stretch of text, left to right, longest first where several begin. */
-export function directionWords(text: string, language: Language): Word[] {
+function directionWords(text: string, language: Language): Word[] {
   const table = WORDS[language];
   const lower = text.toLowerCase();
   const found: Word[] = [];

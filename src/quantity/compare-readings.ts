@@ -2,7 +2,7 @@ import { absolute, divide, equals, fromInteger, multiply, ONE, subtract, type De
 import type { Quantity } from "./quantity.js";
 
 /** What can be set side by side: a share, a difference of shares, money, a measured or counted amount, a rank. */
-export type Family = "share" | "points" | "times" | "amount" | "rank";
+type Family = "share" | "points" | "times" | "amount" | "rank";
 
 /** One way to understand a quantity as an interval of one family. */
 export interface Reading {

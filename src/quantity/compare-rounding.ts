@@ -27,7 +27,7 @@ export function relativeGap(a: Decimal, b: Decimal): number {
 }
 
 /** `coarse` is `fine` rounded or cut off to fewer digits. */
-export function isRounding(fine: Decimal, coarse: Decimal): boolean {
+function isRounding(fine: Decimal, coarse: Decimal): boolean {
   const x = absolute(fine);
   const y = absolute(coarse);
   if (x.coefficient === 0n || y.coefficient === 0n) return false;

@@ -16,7 +16,7 @@ import { convert, sameDimension } from "./units.js";
 
 const AMOUNT_KINDS = new Set(["count", "money", "measure", "duration", "age", "time"]);
 
-export type Likeness =
+type Likeness =
   /** The same value in the same or a compatible unit. */
   | "same"
   /** The same value after converting units or readings (80 % and eight in ten, 5 km and 3.1 miles). */

@@ -53,7 +53,7 @@ function grouped(plain: string): string {
 }
 
 /** A value as its language says it: 1920000000 is `1.92 billion` and `19.2亿`, 28000 is `28,000` and `2.8万`. */
-export function formatNumber(value: Decimal, language: Language): string {
+function formatNumber(value: Decimal, language: Language): string {
   const magnitude = absolute(value);
   for (const { places, word } of SCALES[language]) {
     if (compare(magnitude, scaleByTen(fromInteger(1), places)) < 0) continue;

@@ -25,7 +25,7 @@ function group(value: number, leading: boolean): string {
 const LIMIT = fromInteger(100_000_000);
 
 /** An integer below 亿 in Chinese numerals; null for other values. */
-export function chineseNumeral(value: Decimal): string | null {
+function chineseNumeral(value: Decimal): string | null {
   const magnitude = absolute(value);
   if (magnitude.exponent < 0 || magnitude.coefficient === 0n || compare(magnitude, LIMIT) >= 0) return null;
   const whole = Number(toPlain(magnitude));
