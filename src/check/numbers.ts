@@ -22,10 +22,7 @@ function passage(side: SideView): Passage {
 }
 
 /** The comparison of an exchange, made once and shared by every number check. */
-function comparisonsOf(
-  exchange: ExchangeView,
-  reference: ReferencePeriod | null,
-): readonly Comparison[] {
+function comparisonsOf(exchange: ExchangeView, reference: ReferencePeriod | null): readonly Comparison[] {
   const known = compared.get(exchange);
   if (known !== undefined) return known;
   const pairs = exchange.pairs.map((pair) => ({
