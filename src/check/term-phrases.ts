@@ -34,6 +34,8 @@ export interface PhraseMatch {
   readonly span: Span;
   readonly text: string;
   readonly uses: readonly PhraseUse[];
+  /** No comma or stop parts its words ("growth, margin"). */
+  readonly whole: boolean;
 }
 
 /** SAFE, AR, G&A: other words, or none, in small letters. */
@@ -73,14 +75,13 @@ function wrongRenderings(term: Term, base: TermBase): WrongRendering[] {
   return [...wrong].map(([text, instead]) => ({ text, instead }));
 }
 
-/** The English forms of some terms of the base, by what each is to which term. */
-export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
+function tableOf(entries: Iterable<readonly [text: string, use: PhraseUse]>): PhraseTable {
   const phrases = new Map<string, Phrase>();
   const longest = new Map<string, number>();
-  const add = (text: string, use: PhraseUse): void => {
+  for (const [text, use] of entries) {
     const keys = keysOf(text);
     const first = keys[0];
-    if (first === undefined) return;
+    if (first === undefined) continue;
     const key = keys.join(" ");
     const upper = isAcronym(text);
     const known = phrases.get(key);
@@ -90,14 +91,28 @@ export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable 
       known.uses.push(use);
     }
     if ((longest.get(first) ?? 0) < keys.length) longest.set(first, keys.length);
-  };
-  for (const term of terms) {
-    for (const text of term.preferred) add(text, { term, role: "right" });
-    for (const text of term.accepted) add(text, { term, role: "right" });
-    for (const as of wrongRenderings(term, base)) add(as.text, { term, role: "wrong", as });
-    for (const as of term.misheard) add(as.text, { term, role: "misheard", as });
   }
   return { phrases, longest };
+}
+
+function* usesOf(base: TermBase, term: Term): Generator<readonly [string, PhraseUse]> {
+  for (const text of [...term.preferred, ...term.accepted]) yield [text, { term, role: "right" }];
+  for (const as of wrongRenderings(term, base)) yield [as.text, { term, role: "wrong", as }];
+  for (const as of term.misheard) yield [as.text, { term, role: "misheard", as }];
+}
+
+/** The English forms of some terms of the base, by what each is to which term. */
+export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
+  return tableOf([...terms].flatMap((term) => [...usesOf(base, term)]));
+}
+
+/** What transcribers' machines write for the English of any term of the base. */
+export function mishearingTable(base: TermBase): PhraseTable {
+  return tableOf(
+    base.terms.flatMap((term) =>
+      term.misheard.map((as) => [as.text, { term, role: "misheard", as }] as const),
+    ),
+  );
 }
 
 /**
@@ -123,7 +138,13 @@ export function findPhrases(
       if (phrase === undefined || start === undefined || end === undefined) continue;
       if (phrase.upper && !start.upper) continue;
       const span = { start: start.start, end: end.end };
-      const match = { span, text: text.slice(span.start, span.end), uses: phrase.uses };
+      const found = text.slice(span.start, span.end);
+      const match = {
+        span,
+        text: found,
+        uses: phrase.uses,
+        whole: size === 1 || !/[,;:!?()]|\.\s/.test(found),
+      };
       nested.push(match);
       if (first && at >= free) {
         longest.push(match);

@@ -50,6 +50,7 @@ function isComparedAsNumber(use: TermUse, view: SegmentView, other: SegmentView)
 
 /** What a phrase wrongly stands for, unless the source has something that it rightly renders. */
 function wrongUse(match: PhraseMatch, term: Term, named: ReadonlySet<Term>): WrongRendering | null {
+  if (!match.whole) return null;
   for (const use of match.uses) if (use.role === "right" && named.has(use.term)) return null;
   const use = match.uses.find((candidate) => candidate.role === "wrong" && candidate.term === term);
   return use?.role === "wrong" ? use.as : null;
