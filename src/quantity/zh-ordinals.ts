@@ -5,7 +5,7 @@ import { exact, small } from "./zh-value.js";
 
 /** Behind 第一 or 第一个: the speaker numbers what is being said, not the company's things. */
 const ENUMERATES =
-  /^(?:[个点块条]|方面|部分|个方面|个部分|个层面|件事|个维度)?(?:[，,。：:；;、]|$|[是呢就我点块想也在]|关于|问题|方面|原因|个问题|的话|因为|由于|来看|我们|对于)/;
+  /^(?:[个点块条]|方面|部分|个方面|个部分|个层面|件事|个维度)?(?:[，,。：:；;、]|$|[是呢就我点块想也在]|关于|问题|方面|原因|个问题|的话|因为|由于|来看|对于)/;
 
 /** Before an enumerator stands nothing, or a word that begins a clause; 排名第三 is a rank. */
 const BEGINS =
