@@ -151,6 +151,9 @@ export function suspicionOf(
   const short = heard.text.length === 2;
   if (odd.some((word) => PARTICLES.has(word) || (short && JOINERS.has(word)))) return null;
   const ordinary = odd.filter((word) => word.length > 1 && isDictionaryWord(word));
+  // 营收 in 占营收 renders as 总营收 does: then only the very same sound speaks for the longer word.
+  const kept = written.words.map((word) => word.text).filter((word) => !odd.includes(word));
+  if (distance > MERGED && heard.forms.some((form) => kept.join("").includes(form))) return null;
   const strict = ordinary.length > 0 && odd.join("").length === heard.text.length;
   if (strict && (distance > SAME_SOUND || heard.kind === "word" || !areKnown(ordinary, translations)))
     return null;

@@ -14,7 +14,7 @@ interface Parts {
   readonly final: string;
 }
 
-const INITIAL = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?/;
+const INITIAL = /^(?:[zcs]h|[b-df-hj-np-tw-z])?/;
 
 function partsOf(syllable: string): Parts {
   const initial = INITIAL.exec(syllable)?.[0] ?? "";

@@ -86,6 +86,8 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
     const misheard: Misheard[] = [];
     for (const window of windowsOf(view)) {
+      // A term as it is written (超充站) is no likeness of another (超充桩).
+      if (context.terms.chinese.has(window.text)) continue;
       if (named.some((name) => overlaps(name.span, window.span))) continue;
       const found = likeliest(context, index, names, window, source, rendition);
       if (found !== null) misheard.push(found);
