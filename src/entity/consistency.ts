@@ -32,6 +32,9 @@ export interface Variant {
 
 /** A spelling is odd where it is nearly another's: "King South Cloud" beside "Kingsoft Cloud". */
 const NEARLY = 0.7;
+/** Few letters are soon alike: ZhongXin is not Zhongjin. */
+const NEARLY_WHEN_SHORT = 0.8;
+const SHORT = 9;
 /** Names are at most so many words. */
 const WORDS = 4;
 
@@ -128,7 +131,8 @@ export function findVariants(
       let best: { name: Known; score: number } | null = null;
       for (const name of known) {
         const score = likeness(joined, name);
-        if (score >= NEARLY && score > (best?.score ?? 0)) best = { name, score };
+        if (score >= (joined.length < SHORT ? NEARLY_WHEN_SHORT : NEARLY) && score > (best?.score ?? 0))
+          best = { name, score };
       }
       if (best === null) continue;
       until = span.end;

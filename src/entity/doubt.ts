@@ -38,8 +38,7 @@ export function mismatchDoubt(source: Item, target: Item, names: NameLexicon): n
  */
 function isTranslatedAmiss(source: Item, target: Item, names: NameLexicon): boolean {
   const words = tokenise(target.mention.text).map((token) => token.key);
-  if (target.mention.found !== "shape" || words.length < 2 || !ORGANISATION.has(words.at(-1) ?? ""))
-    return false;
+  if (target.mention.found !== "shape" || words.length < 2 || !isInstitution(words)) return false;
   const own = new Set(
     source.mention.entities
       .flatMap((id) => names.entry(id)?.en ?? [])
@@ -48,7 +47,23 @@ function isTranslatedAmiss(source: Item, target: Item, names: NameLexicon): bool
   return !words.some((word) => own.has(word) && !ORGANISATION.has(word) && !SMALL.has(word));
 }
 
+/** "National Party", "Department of Transport". */
+const isInstitution = (words: readonly string[]) =>
+  ORGANISATION.has(words.at(-1) ?? "") || (words[1] === "of" && ORGANISATION.has(words[0] ?? ""));
+
 const SMALL = new Set("of the and for in on to".split(" "));
+
+/** A province beside a place that the source does name: "Jiujiang, Jiangxi Province" for 九江. */
+function tellsWhere({ options: { names }, sources }: Work, { mention, pair }: Item): boolean {
+  if (!mention.entities.some((id) => names.entry(id)?.province ?? false)) return false;
+  return sources.some(
+    (source) =>
+      source.pair === pair &&
+      source.mention.kind === "place" &&
+      source.partner?.pair === pair &&
+      source.mention.weak !== true,
+  );
+}
 
 /** An English given name where the source names a person whose own name the rendition has not: one of the two stands for the other. */
 function namesSomebody(work: Work, item: Item): boolean {
@@ -62,7 +77,7 @@ function namesSomebody(work: Work, item: Item): boolean {
 export function addedDoubt(work: Work, item: Item): number {
   if (item.mention.found === "speaker" || isQuiet(item, work.options) || isHomeItem(item, work.options))
     return 0;
-  if (isKnown(item)) return 0.78;
+  if (isKnown(item)) return tellsWhere(work, item) ? 0.4 : 0.78;
   if (namesSomebody(work, item)) return 0;
   const ground = groundAt(work, item.pair);
   if (ground === null) return 0;
@@ -109,7 +124,12 @@ export function misnamedDoubt(work: Work, source: Item, target: Item): number {
   const forms = entry.en.map(keyed);
   const pinyin = entry.zh.map((form) => plainPinyin(form));
   // An English name that is the pinyin itself has no other to be put for.
-  if (forms.some((form) => pinyin.some((way) => way.startsWith(form) || form.startsWith(way)))) return 0;
+  if (
+    forms.some(
+      (form) => form.length > 3 && pinyin.some((way) => way.startsWith(form) || form.startsWith(way)),
+    )
+  )
+    return 0;
   if (forms.some((form) => form.includes(joined) || compareTwoStrings(form, joined) >= 0.6)) return 0;
   return pinyin.some((way) => compareTwoStrings(way, joined) >= 0.8) ? 0.55 : 0;
 }

@@ -118,7 +118,14 @@ export function findChinese(text: string, names: NameLexicon, speakers: SpeakerI
     if (form !== null && !form.weak) {
       const kind = names.entry(form.entities[0] ?? "")?.kind;
       if (kind === undefined) at += form.text.length;
-      else at = push(at, form.text.length, { kind, entities: form.entities, found: "lexicon" });
+      else {
+        // 司法部长 is a person's office: the minister may well be the Attorney General.
+        const office =
+          form.text.endsWith("部") &&
+          /^部?长/u.test(text.slice(at + form.text.length, at + form.text.length + 2));
+        const weak = office ? { weak: true } : {};
+        at = push(at, form.text.length, { kind, entities: form.entities, found: "lexicon", ...weak });
+      }
       continue;
     }
     const speaker = speakerAt(speakers, text, at);

@@ -16,6 +16,8 @@ export interface NameEntry {
   readonly home: boolean;
   /** News agencies and the like: in a dateline on one side only, so neither missed nor thought invented. */
   readonly quiet: boolean;
+  /** A province: English readers are told where a city lies, "in Yinchuan, Ningxia", though the Chinese has no need to. */
+  readonly province: boolean;
 }
 
 export interface NameLexicon {
@@ -52,6 +54,7 @@ const TABLES = [
   "programmes-products",
   "materials",
   "people",
+  "institutions",
 ];
 
 const isWeak = (form: string) => form.startsWith("?");
@@ -193,6 +196,7 @@ function entryOf(id: string, { kind, zh, en, notes }: Row): NameEntry {
     hints: plain.filter((form) => form.length === 1),
     home: notes === "home",
     quiet: notes === "quiet",
+    province: notes === "province",
   };
 }
 

@@ -209,7 +209,6 @@ export const EN_TITLES = new Set([
   "officer",
   "prime",
   "deputy",
-  "party",
   "officer",
   "doctor",
   "lord",
