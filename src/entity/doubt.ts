@@ -59,10 +59,15 @@ function tellsWhere({ options: { names }, sources }: Work, { mention, pair }: It
   return sources.some(
     (source) =>
       source.pair === pair &&
-      source.mention.kind === "place" &&
       source.partner?.pair === pair &&
-      source.mention.weak !== true,
+      source.mention.entities.some((id) => isChinese(id, names)),
   );
+}
+
+/** Chinese places go by their pinyin in English, others do not. */
+function isChinese(id: string, names: NameLexicon): boolean {
+  const entry = names.entry(id);
+  return entry?.kind === "place" && plainPinyin(entry.zh[0] ?? "") === keyed(entry.en[0] ?? "");
 }
 
 /** An English given name where the source names a person whose own name the rendition has not: one of the two stands for the other. */
