@@ -30,8 +30,6 @@ for (const mark of "，。；！？;!?\n：:…") CLAUSE_END[mark.charCodeAt(0)]
 
 /** How far before a number the word that governs it may stand, in characters. */
 const REACH = 24;
-/** Behind a number: 12%的增长, 三成的降幅. */
-const NEXT = 4;
 
 /** A verb that is the noun's own modifier governs nothing: 增长的原因有三个. */
 const MODIFIER = "的";
@@ -102,16 +100,12 @@ export function governClause(text: string, made: Draft): void {
       made.direction = "down";
     return;
   }
-  for (let i = made.end; i < made.end + NEXT && i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (CLAUSE_END[code] === 1) return;
-    if (FIRST[code] === 0) continue;
-    const hit = longestAt(SIGNS, text, i);
-    if (hit !== null && "direction" in hit.value) {
-      made.direction = hit.value.direction;
-      return;
-    }
-  }
+  // 12%的增长 and 三成降幅, but not 十二个点降到九个点: that starts from the figure.
+  const at = text.charAt(made.end) === MODIFIER ? made.end + 1 : made.end;
+  const hit = longestAt(SIGNS, text, at);
+  if (hit === null || !("direction" in hit.value)) return;
+  if (!"到至".includes(hit.word.slice(-1)) && !"到至".includes(text.charAt(at + hit.word.length) || "。"))
+    made.direction = hit.value.direction;
 }
 
 /** Words by which a speaker takes a figure back: 十五，不对，十四个亿. */

@@ -79,6 +79,11 @@ export function measureAt(scan: Scan, numeral: Numeral, prefix: Prefix): Measure
       const made = measured(kind, id === "quarter-hour" ? "hour" : id, found.end, of);
       return inserted === MUCH_OF ? { ...made, precision: "over" } : made;
     }
+    if (
+      inserted === MUCH_OF &&
+      (found?.suffix.type === "points" || found?.suffix.type === "percentage-point")
+    )
+      return { ...measured("percentage-point", null, found.end), precision: "over" };
     if (inserted === UNIT_OF_HALF) return measured("count", null, end + 2, (said) => add(said, HALF));
   }
   const found = suffixAt(text, end);
@@ -276,7 +281,9 @@ function readableDigit(text: string, at: number): number {
 
 /** Behind these a scale without a unit is money whose currency is not said: 研发投入了19.2亿. */
 export function isMoneyByContext(text: string, numeral: Numeral, at: number): boolean {
-  if (numeral.scale < 4) return false;
+  // At least ten thousand, and said with a unit: 7万2, 312亿.
+  const { coefficient, exponent } = numeral.value;
+  if (numeral.digits > 0 || coefficient.toString().length + exponent < 5) return false;
   let from = Math.max(0, at - 24);
   for (let i = at - 1; i >= from; i--) if ("。；！？;!?\n".includes(text.charAt(i))) from = i + 1;
   return MONEY_NOUN.test(text.slice(from, at));

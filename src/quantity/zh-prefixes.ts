@@ -44,6 +44,7 @@ export interface Prefix {
 const NO_SIGN = "欺抱胜自担不辜肩";
 
 const MINUS = "负".charCodeAt(0);
+const OF = "的".charCodeAt(0);
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
 
@@ -81,6 +82,12 @@ export function readPrefix(text: string, at: number, from: number, bare: boolean
     if (!negative && code === MINUS && !(p - 2 >= 0 && NO_SIGN.includes(text.charAt(p - 2)))) {
       negative = true;
       start = p - 1;
+      continue;
+    }
+    // 是负的一个百分点.
+    if (!negative && code === OF && p - 2 >= from && text.charCodeAt(p - 2) === MINUS) {
+      negative = true;
+      start = p - 2;
       continue;
     }
     if (!negative && code === HYPHEN && p === start && isMinus(text, p - 1)) {
@@ -140,6 +147,7 @@ function approximatorBefore(
 }
 
 /** Before 过: a verb makes it the past (举办过两届), these make it a bound (已过百, 占比过半). */
+const HEADS = "经都有也就了将";
 const PASSES = "已早年均比额量率数价高";
 
 function accept(
@@ -150,6 +158,8 @@ function accept(
 ): { precision: Bound; start: number } | null {
   const before = text.charAt(start - 1);
   if (word === "过" && before !== "" && isHan(before.charCodeAt(0)) && !PASSES.includes(before)) return null;
+  // 比收入快三个点: 快 is "nearly" only at the head of a phrase (快十年了, 都快三千了).
+  if (word === "快" && before !== "" && isHan(before.charCodeAt(0)) && !HEADS.includes(before)) return null;
   if (word.length === 1 && start > 0 && NO_APPROXIMATOR.has(text.slice(start - 1, start + 1))) return null;
   return { precision, start };
 }

@@ -9,7 +9,7 @@ const CASES: readonly (readonly [sentence: string, ...read: string[]])[] = [
     "１，２００家: count 1200 unit",
     "一千三百五十家: count 1350 unit up",
   ],
-  ["仓库一共有两千零五个货位，月租三万一。", "两千零五个: count 2005 unit", "三万一: count 31000"],
+  ["仓库一共有两千零五个货位，月租三万一。", "两千零五个: count 2005 unit", "三万一: money 31000"],
   ["注册用户一百二十三点五万，付费的两万八。", "一百二十三点五万: count 1235000", "两万八: count 28000"],
   ["热线是幺幺零，内线四零二七。", "幺幺零: count 110", "四零二七: count 4027"],
   [

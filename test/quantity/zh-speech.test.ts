@@ -20,6 +20,20 @@ const CASES: readonly (readonly [sentence: string, ...read: string[]])[] = [
   ],
   ["答案是四不是五。", "四: count 4 ?", "五: count 5 ?"],
   ["首批用户，首款车型，二次上市。", "首批: ordinal 1 ?", "首款: ordinal 1 ?"],
+  [
+    "费用率从去年的十二个点降到了九个多点。",
+    "去年: date {relative{unit:year,offset:-1}}",
+    "十二个点: percentage-point 12",
+    "九个多点: percentage-point 9 over down",
+  ],
+  ["影响大概是负的一个百分点。", "大概是负的一个百分点: percentage-point -1 about"],
+  [
+    "利润会比收入快三到五个点，都快三千家了。",
+    "三到五个点: percentage-point 3~5",
+    "快三千家: count 3000 unit nearly",
+  ],
+  ["报价从每吨6.5万涨到了7万2。", "6.5万: money 65000", "7万2: money 72000 up"],
+  ["收入在四百五十亿到四百八十亿之间。", "四百五十亿到四百八十亿之间: money 45000000000~48000000000"],
 ];
 
 describe("Speech", () => {
