@@ -6,7 +6,7 @@ import type { SideView } from "./context.js";
 import type { Heard, Likeness } from "./homophone-index.js";
 import { MERGED, SAME_SOUND } from "./homophone-sound.js";
 import { JOINERS, PARTICLES } from "./homophone-sound.data.js";
-import { isAcronym, keysOf } from "./term-phrases.js";
+import { isAcronym, keysOf, phraseKeys } from "./term-phrases.js";
 
 /** The rendition of a sentence as it is looked up. */
 export interface Rendition {
@@ -58,7 +58,7 @@ function isRenderedAs(words: readonly string[], english: string, translations: T
 
 function stands(rendering: string, rendition: Rendition): boolean {
   if (isAcronym(rendering)) return new RegExp(`\\b${rendering}s?\\b`).test(rendition.original);
-  return rendition.text.includes(` ${keysOf(rendering).join(" ")} `);
+  return rendition.text.includes(` ${phraseKeys(rendering).join(" ")} `);
 }
 
 /** 清源 for 清远 "Qingyuan": the rendering spells the written characters just as well. */
@@ -88,8 +88,9 @@ function unexplained(
     .filter((word) => word.length > 1 && isDictionaryWord(word));
   const meant = [...written.around, ...own];
   for (const rendering of renderings) {
-    const telling = content(keysOf(rendering));
-    if (telling.length === 0 || !stands(rendering, rendition) || spells(rendering, text)) continue;
+    if (!stands(rendering, rendition)) continue;
+    const telling = content(phraseKeys(rendering));
+    if (telling.length === 0 || spells(rendering, text)) continue;
     if (telling.some((key) => !isRenderedAs(meant, key, translations))) return rendering;
   }
   return null;
@@ -112,7 +113,7 @@ function isRendered(
   rendition: Rendition,
   translations: Translations,
 ) {
-  const claimed = new Set(keysOf(rendering));
+  const claimed = new Set(phraseKeys(rendering));
   const tells = (english: string) =>
     !claimed.has(english) && !COMMON.has(english) && rendition.lemmas.has(english);
   return words.some((word) =>

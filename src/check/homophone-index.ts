@@ -1,8 +1,8 @@
-import { lexiconEntries } from "../align/dictionary.js";
 import { loadNames } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import { corpusText } from "../text/data.js";
 import { FAR, isSpelling, soundClasses, soundDistance } from "./homophone-sound.js";
+import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
 /** A word that could have been said where a likeness of it is written. */
@@ -17,56 +17,45 @@ export interface Heard {
   readonly kind: "term" | "word" | "name";
 }
 
-/** A likeness: what was written, what it sounds like. */
+/** A likeness: what could have been heard, and how unlike what is written it sounds, summed over the characters. */
 export interface Likeness {
   readonly heard: Heard;
-  /** Sum over the characters. */
   readonly distance: number;
 }
 
-export interface HomophoneIndex {
-  /** By the sound classes of all characters, joined. */
-  readonly bySound: ReadonlyMap<string, readonly Heard[]>;
-  /** Words of three characters and more, by the characters but one: `*有云`. */
-  readonly byRest: ReadonlyMap<string, readonly Heard[]>;
+/** A word of the index: taken apart only when something sounds like it. */
+interface Entry {
+  readonly text: string;
+  /** The term, or the line of the lexicon. */
+  readonly from: Term | string;
 }
 
-const LONGEST = 8;
+/** Words by how they begin and end, so that a sentence is compared with few of them. */
+export interface HomophoneIndex {
+  /** By the sound classes of the first two characters. */
+  readonly bySound: ReadonlyMap<number, readonly Entry[]>;
+  /** Terms of three characters and more by their first two, and by their last two after `*`. */
+  readonly byCharacters: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export const LONGEST_HEARD = 8;
+
 const HAN = /^[\u3400-\u9fff]+$/;
 
-/** Readings multiply: beyond this many a word is looked up by the first ones only. */
-const MOST_KEYS = 12;
+const soundPair = (first: number, second: number) => first * 1024 + second;
 
-/** The keys of a text under every combination of readings; empty when a character is not common. */
-export function soundKeys(text: string): string[] {
-  let keys = [""];
-  for (const character of text) {
-    const readings = soundClasses(character);
-    if (readings.length === 0) return [];
-    const few = keys.length * readings.length <= MOST_KEYS ? readings : readings.slice(0, 1);
-    keys = keys.flatMap((key) => few.map((reading) => `${key} ${reading}`));
-  }
-  return keys;
+function enter<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
 }
 
-const masked = (text: string, at: number) => `${text.slice(0, at)}*${text.slice(at + 1)}`;
-
-function vocabulary(base: TermBase): Heard[] {
-  const words: Heard[] = [];
-  const seen = new Set<string>();
-  const add = (text: string, heard: Omit<Heard, "text">): void => {
-    if (seen.has(text) || text.length < 2 || text.length > LONGEST || !HAN.test(text)) return;
-    seen.add(text);
-    words.push({ text, ...heard });
-  };
-  for (const { zh, preferred, accepted } of base.terms) {
-    const renderings = [...preferred, ...accepted];
-    const heard = { forms: zh, renderings, preferred: preferred.length, kind: "term" } as const;
-    for (const form of zh) add(form, heard);
+function* vocabulary(base: TermBase): Generator<Entry> {
+  for (const term of base.terms) for (const text of term.zh) yield { text, from: term };
+  for (const line of corpusText("lexicon/finance.tsv").split("\n")) {
+    const tab = line.indexOf("\t");
+    if (tab >= 2 && !line.startsWith("#")) yield { text: line.slice(0, tab), from: line };
   }
-  for (const { headword, renderings } of lexiconEntries(corpusText("lexicon/finance.tsv")))
-    add(headword, { forms: [headword], renderings, preferred: 1, kind: "word" });
-  return words;
 }
 
 const indexes = new WeakMap<TermBase, HomophoneIndex>();
@@ -75,21 +64,37 @@ const indexes = new WeakMap<TermBase, HomophoneIndex>();
 export function homophoneIndex(base: TermBase): HomophoneIndex {
   const known = indexes.get(base);
   if (known !== undefined) return known;
-  const bySound = new Map<string, Heard[]>();
-  const byRest = new Map<string, Heard[]>();
-  const put = (map: Map<string, Heard[]>, key: string, heard: Heard): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [heard]);
-    else list.push(heard);
-  };
-  for (const heard of vocabulary(base)) {
-    for (const key of soundKeys(heard.text)) put(bySound, key, heard);
-    if (heard.text.length < 3 || heard.kind === "word") continue;
-    for (let at = 0; at < heard.text.length; at++) put(byRest, masked(heard.text, at), heard);
+  const bySound = new Map<number, Entry[]>();
+  const byCharacters = new Map<string, Entry[]>();
+  const seen = new Set<string>();
+  for (const entry of vocabulary(base)) {
+    const { text } = entry;
+    if (seen.has(text) || text.length < 2 || text.length > LONGEST_HEARD || !HAN.test(text)) continue;
+    seen.add(text);
+    for (const first of soundClasses(text.charAt(0)))
+      for (const second of soundClasses(text.charAt(1))) enter(bySound, soundPair(first, second), entry);
+    if (text.length < 3 || typeof entry.from === "string") continue;
+    enter(byCharacters, text.slice(0, 2), entry);
+    enter(byCharacters, `*${text.slice(-2)}`, entry);
   }
-  const index = { bySound, byRest };
+  const index = { bySound, byCharacters };
   indexes.set(base, index);
   return index;
+}
+
+function heardOf({ text, from }: Entry): Heard {
+  if (typeof from !== "string") {
+    const renderings = [...from.preferred, ...from.accepted];
+    return { text, forms: from.zh, renderings, preferred: from.preferred.length, kind: "term" };
+  }
+  const renderings = from.slice(from.indexOf("\t") + 1).split(";");
+  return {
+    text,
+    forms: [text],
+    renderings: renderings.map((rendering) => rendering.trim()),
+    preferred: 1,
+    kind: "word",
+  };
 }
 
 function isOtherWord(a: string, b: string): boolean {
@@ -104,17 +109,70 @@ function distanceOf(a: string, b: string): number {
   return distance;
 }
 
-/** The words that a written text sounds like, not counting itself and its own spellings. */
-export function likenessesOf(index: HomophoneIndex, names: readonly Heard[], text: string): Likeness[] {
-  const candidates = new Set(names.filter((name) => name.text.length === text.length));
-  for (const key of soundKeys(text)) for (const heard of index.bySound.get(key) ?? []) candidates.add(heard);
-  if (text.length >= 3)
-    for (let at = 0; at < text.length; at++)
-      for (const heard of index.byRest.get(masked(text, at)) ?? []) candidates.add(heard);
-  return [...candidates]
-    .filter((heard) => isOtherWord(heard.text, text))
-    .map((heard) => ({ heard, distance: distanceOf(heard.text, text) }))
-    .filter(({ distance }) => distance < FAR);
+/** Whether all characters but one are the same. */
+function differsOnce(a: string, b: string): boolean {
+  let differences = 0;
+  for (let at = 0; at < a.length && differences < 2; at++) if (a[at] !== b[at]) differences++;
+  return differences === 1;
+}
+
+function soundsAlike(a: string, b: string): boolean {
+  for (let at = 2; at < a.length; at++) {
+    const other = soundClasses(b.charAt(at));
+    if (!soundClasses(a.charAt(at)).some((sound) => other.includes(sound))) return false;
+  }
+  return true;
+}
+
+/** A written text, its sounds looked up: what begins at one of its characters is asked for again and again. */
+export interface Sounding {
+  readonly text: string;
+  readonly sounds: readonly (readonly number[])[];
+}
+
+export function soundingOf(text: string): Sounding {
+  return { text, sounds: Array.from(text, soundClasses) };
+}
+
+/**
+ * The words that a written text sounds like from one character on, not counting itself and its own spellings, by the
+ * place where they end. `ends` tells which places a word may end at.
+ */
+export function likenessesAt(
+  index: HomophoneIndex,
+  names: readonly Heard[],
+  { text, sounds }: Sounding,
+  start: number,
+  ends: ReadonlySet<number>,
+): { end: number; likeness: Likeness }[] {
+  const found: { end: number; likeness: Likeness }[] = [];
+  const consider = (other: string, heard: () => Heard): void => {
+    const end = start + other.length;
+    const written = text.slice(start, end);
+    if (!isOtherWord(other, written)) return;
+    const distance = distanceOf(other, written);
+    if (distance < FAR) found.push({ end, likeness: { heard: heard(), distance } });
+  };
+  for (const first of sounds[start] ?? [])
+    for (const second of sounds[start + 1] ?? [])
+      for (const entry of index.bySound.get(soundPair(first, second)) ?? []) {
+        const end = start + entry.text.length;
+        if (ends.has(end) && soundsAlike(entry.text, text.slice(start, end)))
+          consider(entry.text, () => heardOf(entry));
+      }
+  for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? []) {
+    const end = start + entry.text.length;
+    if (ends.has(end) && differsOnce(entry.text, text.slice(start, end)))
+      consider(entry.text, () => heardOf(entry));
+  }
+  for (const end of ends) {
+    if (end < start + 3 || end > start + LONGEST_HEARD) continue;
+    for (const entry of index.byCharacters.get(`*${text.slice(end - 2, end)}`) ?? [])
+      if (entry.text.length === end - start && differsOnce(entry.text, text.slice(start, end)))
+        consider(entry.text, () => heardOf(entry));
+  }
+  for (const name of names) if (ends.has(start + name.text.length)) consider(name.text, () => name);
+  return found;
 }
 
 /** What the names in a rendition are called in Mandarin. There are too many names to look for them all by sound. */
@@ -126,7 +184,7 @@ export function namesHeard(mentions: readonly Mention[]): Heard[] {
     const entry = loadNames().entry(id);
     if (entry === undefined) return [];
     const { zh, en } = entry;
-    const han = zh.filter((form) => form.length <= LONGEST && HAN.test(form));
+    const han = zh.filter((form) => form.length <= LONGEST_HEARD && HAN.test(form));
     return han.map((text) => ({
       text,
       forms: zh,

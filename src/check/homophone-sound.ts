@@ -24,7 +24,7 @@ function partsOf(syllable: string): Parts {
 const classes = new Map<string, string>();
 
 /** The syllable as an accent that makes none of the fine distinctions has it: niang, liang and lian are "lian". */
-export function soundClass(syllable: string): string {
+function soundClass(syllable: string): string {
   let known = classes.get(syllable);
   if (known !== undefined) return known;
   const { initial, final } = partsOf(F_AS_H[syllable] ?? syllable);
@@ -34,16 +34,22 @@ export function soundClass(syllable: string): string {
   return known;
 }
 
-const classesOfCharacter = new Map<string, readonly string[]>();
+const classNumbers = new Map<string, number>();
+const classesOfCharacter = new Map<string, readonly number[]>();
 
-/** The classes of every reading of a character; empty for characters that are not common. */
-export function soundClasses(character: string): readonly string[] {
-  let known = classesOfCharacter.get(character);
-  if (known === undefined) {
-    known = [...new Set(syllablesOf(character).map(soundClass))];
-    classesOfCharacter.set(character, known);
-  }
-  return known;
+/** The classes of every reading of a character, as small numbers; empty for characters that are not common. */
+export function soundClasses(character: string): readonly number[] {
+  const known = classesOfCharacter.get(character);
+  if (known !== undefined) return known;
+  const numbers = syllablesOf(character).map((syllable) => {
+    const sound = soundClass(syllable);
+    let number = classNumbers.get(sound);
+    if (number === undefined) classNumbers.set(sound, (number = classNumbers.size));
+    return number;
+  });
+  const distinct = [...new Set(numbers)];
+  classesOfCharacter.set(character, distinct);
+  return distinct;
 }
 
 const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>

@@ -49,10 +49,24 @@ function lemmaOf(word: string): string {
   return known;
 }
 
-/** The lemmas of an English text; plain ones need no tokeniser. */
+/** The lemmas of an English text. Letters, spaces and hyphens alone need no tokeniser. */
 export function keysOf(text: string): string[] {
-  const words = /^[a-z ]+$/.test(text) ? text.split(" ") : tokenise(text).map((token) => token.key);
+  const words = /^[a-z -]+$/i.test(text)
+    ? text
+        .toLowerCase()
+        .split(/[ -]/)
+        .filter((word) => word !== "")
+    : tokenise(text).map((token) => token.key);
   return words.map(lemmaOf);
+}
+
+const keysOfPhrases = new Map<string, readonly string[]>();
+
+/** The lemmas of a phrase of the term base, kept: the same few thousand are asked for again and again. */
+export function phraseKeys(phrase: string): readonly string[] {
+  let keys = keysOfPhrases.get(phrase);
+  if (keys === undefined) keysOfPhrases.set(phrase, (keys = keysOf(phrase)));
+  return keys;
 }
 
 /** Words inside a phrase: "ternary lithium" in "ternary lithium battery". */
@@ -79,7 +93,7 @@ function tableOf(entries: Iterable<readonly [text: string, use: PhraseUse]>): Ph
   const phrases = new Map<string, Phrase>();
   const longest = new Map<string, number>();
   for (const [text, use] of entries) {
-    const keys = keysOf(text);
+    const keys = phraseKeys(text);
     const first = keys[0];
     if (first === undefined) continue;
     const key = keys.join(" ");
@@ -101,9 +115,19 @@ function* usesOf(base: TermBase, term: Term): Generator<readonly [string, Phrase
   for (const as of term.misheard) yield [as.text, { term, role: "misheard", as }];
 }
 
+const usesSeen = new WeakMap<TermBase, Map<Term, readonly (readonly [string, PhraseUse])[]>>();
+
+function keptUses(base: TermBase, term: Term): readonly (readonly [string, PhraseUse])[] {
+  const kept = usesSeen.get(base) ?? new Map<Term, readonly (readonly [string, PhraseUse])[]>();
+  usesSeen.set(base, kept);
+  let uses = kept.get(term);
+  if (uses === undefined) kept.set(term, (uses = [...usesOf(base, term)]));
+  return uses;
+}
+
 /** The English forms of some terms of the base, by what each is to which term. */
 export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
-  return tableOf([...terms].flatMap((term) => [...usesOf(base, term)]));
+  return tableOf([...terms].flatMap((term) => keptUses(base, term)));
 }
 
 /** What transcribers' machines write for the English of any term of the base. */

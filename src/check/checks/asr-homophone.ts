@@ -5,42 +5,72 @@ import { defineCheck, type Raised } from "../define.js";
 import { renditionOf, suspicionOf, type Rendition, type Suspicion } from "../homophone-evidence.js";
 import {
   homophoneIndex,
-  likenessesOf,
+  likenessesAt,
   namesHeard,
+  soundingOf,
   type Heard,
   type HomophoneIndex,
+  type Likeness,
 } from "../homophone-index.js";
+import { PARTICLES } from "../homophone-sound.data.js";
 
 type Message = "rendered" | "form";
 
-/** A run of neighbouring words, as far as a term goes. */
+/** A run of words with nothing between them. */
+interface Run {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** Words from one to another, where something else may have been said. */
 interface Window {
   readonly text: string;
   readonly words: readonly Word[];
   readonly span: Span;
 }
 
-const LONGEST = 8;
 const HAN = /^[\u3400-\u9fff]+$/;
 
-function* windowsOf(view: SegmentView): Generator<Window> {
-  const { words } = view;
-  for (let first = 0; first < words.length; first++) {
-    let text = "";
-    for (let last = first; last < words.length; last++) {
-      const word = words[last];
-      const start = words[first];
-      if (word === undefined || start === undefined || !HAN.test(word.text)) break;
-      if (last > first && word.span.start !== words[last - 1]?.span.end) break;
-      text += word.text;
-      if (text.length > LONGEST) break;
-      if (text.length < 2) continue;
-      yield {
-        text,
-        words: words.slice(first, last + 1),
-        span: { start: start.span.start, end: word.span.end },
-      };
+/** The Chinese of a sentence between its punctuation, particles and other languages. */
+function runsOf(view: SegmentView): Run[] {
+  const runs: Run[] = [];
+  let words: Word[] = [];
+  const close = () => {
+    const text = words.map((word) => word.text).join("");
+    if (text.length > 1) runs.push({ text, words });
+    words = [];
+  };
+  for (const word of view.words) {
+    const last = words.at(-1);
+    if (last !== undefined && last.span.end !== word.span.start) close();
+    if (HAN.test(word.text) && !PARTICLES.has(word.text)) words.push(word);
+    else close();
+  }
+  close();
+  return runs;
+}
+
+function* likenessesIn(
+  index: HomophoneIndex,
+  names: readonly Heard[],
+  view: SegmentView,
+): Generator<{ window: Window; likeness: Likeness }> {
+  for (const { text, words } of runsOf(view)) {
+    const sounding = soundingOf(text);
+    const starts = new Map<number, number>();
+    const ends = new Map<number, number>();
+    let at = 0;
+    for (const [position, word] of words.entries()) {
+      starts.set(at, position);
+      ends.set((at += word.text.length), position);
     }
+    const places = new Set(ends.keys());
+    for (const [start, first] of starts)
+      for (const { end, likeness } of likenessesAt(index, names, sounding, start, places)) {
+        const inside = words.slice(first, (ends.get(end) ?? first) + 1);
+        const span = { start: inside[0]?.span.start ?? 0, end: inside.at(-1)?.span.end ?? 0 };
+        yield { window: { text: text.slice(start, end), words: inside, span }, likeness };
+      }
   }
 }
 
@@ -55,42 +85,31 @@ const isSaid = (heard: Heard, around: string) =>
   around.includes(heard.text) ||
   heard.forms.some((form) => !heard.text.includes(form) && around.includes(form));
 
-function likeliest(
-  context: CheckContext,
-  index: HomophoneIndex,
-  names: readonly Heard[],
-  window: Window,
-  source: readonly Word[],
-  rendition: Rendition,
-): Misheard | null {
-  let best: Misheard | null = null;
-  for (const likeness of likenessesOf(index, names, window.text)) {
-    const { heard } = likeness;
-    const around = source.filter((word) => !window.words.includes(word)).map((word) => word.text);
-    if (isSaid(heard, around.join(""))) continue;
-    const suspicion = suspicionOf(likeness, { words: window.words, around }, rendition, context.translations);
-    if (suspicion !== null && (best === null || suspicion.confidence > best.suspicion.confidence))
-      best = { window, heard, suspicion };
-  }
-  return best;
-}
-
 function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): Generator<Raised<Message>> {
   const [chinese, english] =
     pair.source.language === "zh" ? [pair.source, pair.target] : [pair.target, pair.source];
   if (chinese.segments.length === 0 || english.segments.length === 0) return;
-  const rendition = renditionOf(english);
+  let rendition: Rendition | null = null;
   const names = namesHeard(english.segments.flatMap((view) => view.mentions));
   const source = chinese.segments.flatMap((view) => view.words);
   for (const view of chinese.segments) {
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
     const misheard: Misheard[] = [];
-    for (const window of windowsOf(view)) {
+    for (const { window, likeness } of likenessesIn(index, names, view)) {
       // A term as it is written (超充站) is no likeness of another (超充桩).
       if (context.terms.chinese.has(window.text)) continue;
       if (named.some((name) => overlaps(name.span, window.span))) continue;
-      const found = likeliest(context, index, names, window, source, rendition);
-      if (found !== null) misheard.push(found);
+      const { heard } = likeness;
+      const around = source.filter((word) => !window.words.includes(word)).map((word) => word.text);
+      if (isSaid(heard, around.join(""))) continue;
+      rendition ??= renditionOf(english);
+      const suspicion = suspicionOf(
+        likeness,
+        { words: window.words, around },
+        rendition,
+        context.translations,
+      );
+      if (suspicion !== null) misheard.push({ window, heard, suspicion });
     }
     misheard.sort(
       (a, b) =>
