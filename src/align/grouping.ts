@@ -25,8 +25,8 @@ const SAME_TURN = 8;
 /** A block that stands between source and rendition and belongs to neither. */
 const SKIPPED = -2;
 /**
- * Someone else who speaks after an interpreter: a chief financial officer goes over the figures that were just
- * rendered, in English and in their own words.
+ * Someone else who speaks after an interpreter, or after speakers who rendered themselves: a chief financial officer
+ * goes over the figures that were just rendered, in English and in their own words.
  */
 const AFTER_INTERPRETER = -40;
 /** Speech that nobody renders. */
@@ -135,8 +135,11 @@ function priorOf(
 ): number {
   const block = blocks[t]!;
   const last = blocks[sources[sources.length - 1]!]!;
-  const interpreted = targets.some((index) => isInterpreter(blocks[index]!));
-  if (interpreted && !isInterpreter(block) && block.speaker !== null) return AFTER_INTERPRETER;
+  const rendered = targets.some(
+    (index) => isInterpreter(blocks[index]!) || blocks[index]!.turn === last.turn,
+  );
+  const another = block.speaker !== null && block.turn !== last.turn;
+  if (rendered && another && !isInterpreter(block)) return AFTER_INTERPRETER;
   let prior = ROLE_PRIOR[block.role];
   if (block.marked) prior = Math.max(prior, MARKED);
   if (block.turn === last.turn) prior = Math.max(prior, SAME_TURN);

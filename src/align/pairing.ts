@@ -1,6 +1,7 @@
 import type { Bead, Exchange } from "./bead.js";
 import { alignSegments } from "./beads.js";
 import type { AlignOptions } from "./model.js";
+import { recross } from "./recross.js";
 import type { AlignUnit } from "./unit.js";
 
 /** An exchange with its beads, by indices into the document's segments. */
@@ -23,7 +24,10 @@ export function alignExchanges(
 ): AlignedExchange[] {
   const pick = (indices: readonly number[]) => indices.flatMap((index) => units[index] ?? []);
   return exchanges.map((exchange) => {
-    const beads = alignSegments(pick(exchange.source), pick(exchange.target), options).map((bead) => ({
+    const sources = pick(exchange.source);
+    const targets = pick(exchange.target);
+    const found = recross(alignSegments(sources, targets, options), sources, targets, options);
+    const beads = found.map((bead) => ({
       ...bead,
       source: bead.source.flatMap((index) => exchange.source[index] ?? []),
       target: bead.target.flatMap((index) => exchange.target[index] ?? []),

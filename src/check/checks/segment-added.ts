@@ -13,10 +13,13 @@ import { isFormulaic } from "../formulae.js";
 const REPEATED = 0.62;
 
 /** Below this share inside a bead of several sentences, one of them has no source. */
-const UNFOUNDED = 0.1;
+const UNFOUNDED = 0.16;
 
 /** Nats of information below which a sentence says next to nothing. */
 const SLIGHT = 8;
+
+/** Inside a bead, shorter sentences (in words) say too little to be judged by their words. */
+const SHORTEST = 6;
 
 function sourcesAround(pairs: readonly PairView[], index: number): SegmentView[] {
   return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.source.segments]);
@@ -32,7 +35,7 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
       if (isFormulaic(segment.text, segment.language)) continue;
       const siblings = whole ? [] : pair.target.segments.filter((other) => other !== view);
       const { share, information } = coverageOf(view, around, siblings, context.translations);
-      if (!whole && sharesFigure(view, around)) continue;
+      if (!whole && (view.words.length < SHORTEST || sharesFigure(view, around))) continue;
       if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
       yield {
         message: whole ? "added" : "inside",

@@ -13,7 +13,7 @@ import { isFormulaic } from "../formulae.js";
 const MERGED = 0.62;
 
 /** Below this share inside a bead of several sentences, one of them was not rendered. */
-const MISSING = 0.12;
+const MISSING = 0.16;
 
 /** Nats of information below which a sentence says next to nothing. */
 const SLIGHT = 8;

@@ -1,0 +1,141 @@
+import { affinity } from "./affinity.js";
+import type { Bead } from "./bead.js";
+import type { AlignOptions } from "./model.js";
+import type { AlignUnit } from "./unit.js";
+
+/** Larger beads than this are summaries, not crossings. */
+const LARGEST = 5;
+
+/** A target belongs to one source of its bead when it shares this much with it, and this much more than with any other. */
+const SHARED = 0.25;
+const CLEARLY = 0.15;
+
+/** What an omission and an addition must share to be one sentence that was rendered elsewhere in the exchange. */
+const MOVED = 0.45;
+
+type Affinity = (source: number, target: number) => number;
+
+/** The source that a target clearly renders; null when none stands out. */
+function clearSource(target: number, sources: readonly number[], related: Affinity): number | null {
+  const ranked = sources
+    .map((source) => ({ source, share: related(source, target) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, second] = ranked;
+  if (best === undefined || best.share < SHARED) return null;
+  return second !== undefined && best.share - second.share < CLEARLY ? null : best.source;
+}
+
+/** A bead whose sentences were rendered in another order, taken apart; null when it is no such bead. */
+function uncrossed(bead: Bead, related: Affinity): Bead[] | null {
+  const { source, target } = bead;
+  if (source.length < 2 || target.length < 2 || source.length > LARGEST || target.length > LARGEST)
+    return null;
+  const owners = target.map((id) => clearSource(id, source, related));
+  if (owners.includes(null) || new Set(owners).size < source.length) return null;
+  const inOrder = owners.every((owner, index) => index === 0 || (owner ?? 0) >= (owners[index - 1] ?? 0));
+  if (inOrder) return null;
+  return source.map((id) => ({
+    ...bead,
+    source: [id],
+    target: target.filter((_, index) => owners[index] === id),
+  }));
+}
+
+/** Shares less than this with the whole other side of its bead: it is not rendered there. */
+const FOREIGN = 0.16;
+
+/** Shorter sentences (words, or characters of Chinese) say too little to be judged by their words. */
+const SHORTEST = { en: 6, zh: 9 } as const;
+
+function tellsEnough({ text, language }: AlignUnit): boolean {
+  return (language === "zh" ? text.length : text.split(" ").length) >= SHORTEST[language];
+}
+
+/** A bead without the sentences that answer to nothing in it: those are an omission or an addition by themselves. */
+function shed(bead: Bead, isForeign: (side: "source" | "target", id: number, bead: Bead) => boolean): Bead[] {
+  const foreign = {
+    source: bead.source.filter((id) => isForeign("source", id, bead)),
+    target: bead.target.filter((id) => isForeign("target", id, bead)),
+  };
+  const kept = {
+    source: bead.source.filter((id) => !foreign.source.includes(id)),
+    target: bead.target.filter((id) => !foreign.target.includes(id)),
+  };
+  if (kept.source.length === 0 || kept.target.length === 0) return [bead];
+  return [
+    ...foreign.source
+      .filter((id) => id < (kept.source[0] ?? 0))
+      .map((id) => ({ ...bead, source: [id], target: [] })),
+    ...foreign.target
+      .filter((id) => id < (kept.target[0] ?? 0))
+      .map((id) => ({ ...bead, source: [], target: [id] })),
+    { ...bead, ...kept },
+    ...foreign.source
+      .filter((id) => id > (kept.source[0] ?? 0))
+      .map((id) => ({ ...bead, source: [id], target: [] })),
+    ...foreign.target
+      .filter((id) => id > (kept.target[0] ?? 0))
+      .map((id) => ({ ...bead, source: [], target: [id] })),
+  ];
+}
+
+/** Pairs an omission with the addition that renders it elsewhere in the exchange. */
+function rejoined(beads: readonly Bead[], bothWays: Affinity): Bead[] {
+  const out = [...beads];
+  for (let at = 0; at < out.length; at += 1) {
+    const omitted = out[at];
+    if (omitted?.source.length !== 1 || omitted.target.length > 0) continue;
+    const [id = 0] = omitted.source;
+    const moved = out.findIndex(
+      (bead) =>
+        bead.source.length === 0 && bead.target.length === 1 && bothWays(id, bead.target[0] ?? 0) >= MOVED,
+    );
+    if (moved === -1) continue;
+    out[at] = { source: omitted.source, target: out[moved]?.target ?? [], score: MOVED };
+    out.splice(moved, 1);
+    if (moved < at) at -= 1;
+  }
+  return out;
+}
+
+/**
+ * Interpreters reorder inside an exchange, which a path through both texts cannot follow: it puts the crossed sentences
+ * into one bead, or calls one omitted and one added. They leave one sentence out and add another beside it, which looks
+ * like a bead of two and two. Where the words leave no doubt, sentences are paired as rendered.
+ */
+export function recross(
+  beads: readonly Bead[],
+  sources: readonly AlignUnit[],
+  targets: readonly AlignUnit[],
+  options: AlignOptions,
+): Bead[] {
+  const { translations, lemma } = options;
+  if (translations === null) return [...beads];
+  const known = new Map<number, number>();
+  const related: Affinity = (source, target) => {
+    const key = source * targets.length + target;
+    const a = sources[source];
+    const b = targets[target];
+    if (a === undefined || b === undefined) return 0;
+    let share = known.get(key);
+    if (share === undefined) known.set(key, (share = affinity(b, a, translations, lemma)));
+    return share;
+  };
+  const back: Affinity = (source, target) => {
+    const a = sources[source];
+    const b = targets[target];
+    return a === undefined || b === undefined ? 0 : affinity(a, b, translations, lemma);
+  };
+  const isForeign = (side: "source" | "target", id: number, { source, target }: Bead): boolean => {
+    const unit = side === "source" ? sources[id] : targets[id];
+    if (unit === undefined || !tellsEnough(unit) || (side === "source" ? source : target).length < 2)
+      return false;
+    return side === "source"
+      ? target.every((other) => back(id, other) < FOREIGN)
+      : source.every((other) => related(other, id) < FOREIGN);
+  };
+  return rejoined(
+    beads.flatMap((bead) => uncrossed(bead, related) ?? shed(bead, isForeign)),
+    (source, target) => Math.min(related(source, target), back(source, target)),
+  );
+}
