@@ -6,7 +6,8 @@ import type { SideView } from "./context.js";
 import type { Heard, Likeness } from "./homophone-index.js";
 import { MERGED, SAME_SOUND } from "./homophone-sound.js";
 import { JOINERS, PARTICLES } from "./homophone-sound.data.js";
-import { isAcronym, keysOf, phraseKeys } from "./term-phrases.js";
+import { isAcronym, phraseKeys } from "./term-phrases.js";
+import { englishOf } from "./term-uses.js";
 
 /** The rendition of a sentence as it is looked up. */
 export interface Rendition {
@@ -19,7 +20,7 @@ export interface Rendition {
 
 export function renditionOf(side: SideView): Rendition {
   const english = side.segments.filter(({ segment }) => segment.language === "en");
-  const keys = english.flatMap(({ segment }) => keysOf(segment.text));
+  const keys = english.flatMap((view) => [...englishOf(view).keys]);
   const original = english.map(({ segment }) => segment.text).join("\n");
   return { lemmas: new Set(keys), text: ` ${keys.join(" ")} `, original };
 }

@@ -50,14 +50,6 @@ function enter<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   else list.push(entry);
 }
 
-function* vocabulary(base: TermBase): Generator<Entry> {
-  for (const term of base.terms) for (const text of term.zh) yield { text, from: term };
-  for (const line of corpusText("lexicon/finance.tsv").split("\n")) {
-    const tab = line.indexOf("\t");
-    if (tab >= 2 && !line.startsWith("#")) yield { text: line.slice(0, tab), from: line };
-  }
-}
-
 const indexes = new WeakMap<TermBase, HomophoneIndex>();
 
 /** What the term base and the finance lexicon sound like. Made once a term base. */
@@ -66,16 +58,23 @@ export function homophoneIndex(base: TermBase): HomophoneIndex {
   if (known !== undefined) return known;
   const bySound = new Map<number, Entry[]>();
   const byCharacters = new Map<string, Entry[]>();
-  const seen = new Set<string>();
-  for (const entry of vocabulary(base)) {
+  const add = (entry: Entry): void => {
     const { text } = entry;
-    if (seen.has(text) || text.length < 2 || text.length > LONGEST_HEARD || !HAN.test(text)) continue;
-    seen.add(text);
+    if (text.length < 2 || text.length > LONGEST_HEARD) return;
     for (const first of soundClasses(text.charAt(0)))
       for (const second of soundClasses(text.charAt(1))) enter(bySound, soundPair(first, second), entry);
-    if (text.length < 3 || typeof entry.from === "string") continue;
-    enter(byCharacters, text.slice(0, 2), entry);
-    enter(byCharacters, `*${text.slice(-2)}`, entry);
+  };
+  for (const term of base.terms)
+    for (const text of term.zh) {
+      const entry: Entry = { text, from: term };
+      add(entry);
+      if (text.length < 3 || text.length > LONGEST_HEARD) continue;
+      enter(byCharacters, text.slice(0, 2), entry);
+      enter(byCharacters, `*${text.slice(-2)}`, entry);
+    }
+  for (const line of corpusText("lexicon/finance.tsv").split("\n")) {
+    const text = line.slice(0, line.indexOf("\t"));
+    if (!base.chinese.has(text)) add({ text, from: line });
   }
   const index = { bySound, byCharacters };
   indexes.set(base, index);
@@ -124,54 +123,54 @@ function soundsAlike(a: string, b: string): boolean {
   return true;
 }
 
-/** A written text, its sounds looked up: what begins at one of its characters is asked for again and again. */
-export interface Sounding {
+/** A run of Chinese words: where in the text they begin and end. */
+export interface Run {
   readonly text: string;
-  readonly sounds: readonly (readonly number[])[];
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
 }
 
-export function soundingOf(text: string): Sounding {
-  return { text, sounds: Array.from(text, soundClasses) };
+/** A part of a run, from word edge to word edge, and what it sounds like. */
+export interface PlacedLikeness extends Likeness {
+  readonly start: number;
+  readonly end: number;
 }
 
-/**
- * The words that a written text sounds like from one character on, not counting itself and its own spellings, by the
- * place where they end. `ends` tells which places a word may end at.
- */
-export function likenessesAt(
+/** The words that parts of a run sound like, not counting themselves and their own spellings. */
+export function likenessesIn(
   index: HomophoneIndex,
   names: readonly Heard[],
-  { text, sounds }: Sounding,
-  start: number,
-  ends: ReadonlySet<number>,
-): { end: number; likeness: Likeness }[] {
-  const found: { end: number; likeness: Likeness }[] = [];
-  const consider = (other: string, heard: () => Heard): void => {
-    const end = start + other.length;
+  { text, starts, ends }: Run,
+): PlacedLikeness[] {
+  const found: PlacedLikeness[] = [];
+  const consider = (start: number, end: number, other: string, heard: () => Heard): void => {
     const written = text.slice(start, end);
     if (!isOtherWord(other, written)) return;
     const distance = distanceOf(other, written);
-    if (distance < FAR) found.push({ end, likeness: { heard: heard(), distance } });
+    if (distance < FAR) found.push({ start, end, heard: heard(), distance });
   };
-  for (const first of sounds[start] ?? [])
-    for (const second of sounds[start + 1] ?? [])
-      for (const entry of index.bySound.get(soundPair(first, second)) ?? []) {
-        const end = start + entry.text.length;
-        if (ends.has(end) && soundsAlike(entry.text, text.slice(start, end)))
-          consider(entry.text, () => heardOf(entry));
-      }
-  for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? []) {
+  const considerEntry = (start: number, entry: Entry, alike: typeof soundsAlike): void => {
     const end = start + entry.text.length;
-    if (ends.has(end) && differsOnce(entry.text, text.slice(start, end)))
-      consider(entry.text, () => heardOf(entry));
+    if (ends.has(end) && alike(entry.text, text.slice(start, end)))
+      consider(start, end, entry.text, () => heardOf(entry));
+  };
+  for (const start of starts) {
+    for (const first of soundClasses(text.charAt(start)))
+      for (const second of soundClasses(text.charAt(start + 1)))
+        for (const entry of index.bySound.get(soundPair(first, second)) ?? [])
+          considerEntry(start, entry, soundsAlike);
+    for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? [])
+      considerEntry(start, entry, differsOnce);
+    for (const name of names) {
+      const end = start + name.text.length;
+      if (ends.has(end)) consider(start, end, name.text, () => name);
+    }
   }
-  for (const end of ends) {
-    if (end < start + 3 || end > start + LONGEST_HEARD) continue;
-    for (const entry of index.byCharacters.get(`*${text.slice(end - 2, end)}`) ?? [])
-      if (entry.text.length === end - start && differsOnce(entry.text, text.slice(start, end)))
-        consider(entry.text, () => heardOf(entry));
-  }
-  for (const name of names) if (ends.has(start + name.text.length)) consider(name.text, () => name);
+  for (const end of ends)
+    for (const entry of index.byCharacters.get(`*${text.slice(end - 2, end)}`) ?? []) {
+      const start = end - entry.text.length;
+      if (starts.has(start)) considerEntry(start, entry, differsOnce);
+    }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { shift, type Span } from "../text/span.js";
 import type { CheckContext, PairView, SegmentView, SideView } from "./context.js";
-import { keysOf, findPhrases, mishearingTable, type PhraseTable } from "./term-phrases.js";
-import { documentPhrases, renderedBySide, termsIn } from "./term-uses.js";
+import { findPhrases, mishearingTable, phraseKeys, type PhraseTable } from "./term-phrases.js";
+import { documentPhrases, englishOf, renderedBySide, termsIn } from "./term-uses.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
@@ -36,8 +36,8 @@ const ENOUGH = 2;
 const MEASURED = new Set(["money", "percent", "percentage-point", "basis-point"]);
 
 function isOnBusiness(view: SegmentView, phrase: string): boolean {
-  const own = new Set(keysOf(phrase));
-  const words = new Set(keysOf(view.segment.text).filter((key) => BUSINESS.has(key) && !own.has(key)));
+  const own = new Set(phraseKeys(phrase));
+  const words = new Set(englishOf(view).keys.filter((key) => BUSINESS.has(key) && !own.has(key)));
   const figures = view.quantities.filter((quantity) => MEASURED.has(quantity.kind)).length;
   return words.size + figures >= ENOUGH;
 }
@@ -64,8 +64,8 @@ export function* mishearingsIn(context: CheckContext): Generator<Mishearing> {
   const places = neighbourhoods(context);
   for (const view of context.segments) {
     if (view.segment.language !== "en") continue;
-    const { text, span } = view.segment;
-    for (const match of findPhrases(tableOf(context.terms), text).longest) {
+    const { span } = view.segment;
+    for (const match of findPhrases(tableOf(context.terms), englishOf(view)).longest) {
       const use = match.uses[0];
       if (use?.role !== "misheard" || !match.whole) continue;
       const place = places.get(view) ?? null;

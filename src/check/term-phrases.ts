@@ -1,4 +1,4 @@
-import { tokenise } from "../entity/tokens.js";
+import { tokenise, type Token } from "../entity/tokens.js";
 import { lemma } from "../segment/lemma.js";
 import type { Span } from "../text/span.js";
 import type { Misheard, Term } from "./term.js";
@@ -50,7 +50,7 @@ function lemmaOf(word: string): string {
 }
 
 /** The lemmas of an English text. Letters, spaces and hyphens alone need no tokeniser. */
-export function keysOf(text: string): string[] {
+function keysOf(text: string): string[] {
   const words = /^[a-z -]+$/i.test(text)
     ? text
         .toLowerCase()
@@ -139,16 +139,26 @@ export function mishearingTable(base: TermBase): PhraseTable {
   );
 }
 
+/** An English text with its words and their lemmas. */
+export interface EnglishText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly keys: readonly string[];
+}
+
+export function readEnglish(text: string): EnglishText {
+  const tokens = tokenise(text);
+  return { text, tokens, keys: tokens.map((token) => lemmaOf(token.key)) };
+}
+
 /**
  * The phrases of the table in an English text, in order. `nested`: also those inside longer ones ("net profit" in "net
  * profit margin"); without it the longest at each place, none overlapping.
  */
 export function findPhrases(
   table: PhraseTable,
-  text: string,
+  { text, tokens, keys }: EnglishText,
 ): { longest: PhraseMatch[]; nested: PhraseMatch[] } {
-  const tokens = tokenise(text);
-  const keys = tokens.map((token) => lemmaOf(token.key));
   const longest: PhraseMatch[] = [];
   const nested: PhraseMatch[] = [];
   let free = 0;

@@ -2,7 +2,14 @@ import { normalise } from "../segment/script.js";
 import { toOriginal } from "../text/mapped-text.js";
 import { shift, type Span } from "../text/span.js";
 import type { CheckContext, SegmentView, SideView } from "./context.js";
-import { findPhrases, phraseTable, type PhraseMatch, type PhraseTable } from "./term-phrases.js";
+import {
+  findPhrases,
+  phraseTable,
+  readEnglish,
+  type EnglishText,
+  type PhraseMatch,
+  type PhraseTable,
+} from "./term-phrases.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
@@ -76,6 +83,15 @@ export function termsIn(base: TermBase, view: SegmentView): Terms {
   return terms;
 }
 
+const englishSeen = new WeakMap<SegmentView, EnglishText>();
+
+/** The words of an English sentence, read once; spans count in the sentence. */
+export function englishOf(view: SegmentView): EnglishText {
+  let english = englishSeen.get(view);
+  if (english === undefined) englishSeen.set(view, (english = readEnglish(view.segment.text)));
+  return english;
+}
+
 /** The phrases of the terms that the document could name: what no sentence of it names needs no looking for. */
 export function documentPhrases(context: CheckContext): PhraseTable {
   let table = tables.get(context);
@@ -91,8 +107,8 @@ export function phrasesIn(table: PhraseTable, view: SegmentView): Phrases {
   if (view.segment.language !== "en") return NONE;
   const known = phrasesSeen.get(view);
   if (known?.table === table) return known.phrases;
-  const { text, span } = view.segment;
-  const found = findPhrases(table, text);
+  const { span } = view.segment;
+  const found = findPhrases(table, englishOf(view));
   const placed = (matches: readonly PhraseMatch[]) =>
     matches.map((match) => ({ ...match, span: shift(match.span, span.start) }));
   const phrases = { longest: placed(found.longest), nested: placed(found.nested) };

@@ -5,9 +5,8 @@ import { defineCheck, type Raised } from "../define.js";
 import { renditionOf, suspicionOf, type Rendition, type Suspicion } from "../homophone-evidence.js";
 import {
   homophoneIndex,
-  likenessesAt,
+  likenessesIn,
   namesHeard,
-  soundingOf,
   type Heard,
   type HomophoneIndex,
   type Likeness,
@@ -15,12 +14,6 @@ import {
 import { PARTICLES } from "../homophone-sound.data.js";
 
 type Message = "rendered" | "form";
-
-/** A run of words with nothing between them. */
-interface Run {
-  readonly text: string;
-  readonly words: readonly Word[];
-}
 
 /** Words from one to another, where something else may have been said. */
 interface Window {
@@ -32,45 +25,44 @@ interface Window {
 const HAN = /^[\u3400-\u9fff]+$/;
 
 /** The Chinese of a sentence between its punctuation, particles and other languages. */
-function runsOf(view: SegmentView): Run[] {
-  const runs: Run[] = [];
-  let words: Word[] = [];
+function runsOf(view: SegmentView): Word[][] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
   const close = () => {
-    const text = words.map((word) => word.text).join("");
-    if (text.length > 1) runs.push({ text, words });
-    words = [];
+    if (run.length > 0) runs.push(run);
+    run = [];
   };
   for (const word of view.words) {
-    const last = words.at(-1);
+    const last = run.at(-1);
     if (last !== undefined && last.span.end !== word.span.start) close();
-    if (HAN.test(word.text) && !PARTICLES.has(word.text)) words.push(word);
+    if (HAN.test(word.text) && !PARTICLES.has(word.text)) run.push(word);
     else close();
   }
   close();
   return runs;
 }
 
-function* likenessesIn(
+function* likenessesOf(
   index: HomophoneIndex,
   names: readonly Heard[],
   view: SegmentView,
 ): Generator<{ window: Window; likeness: Likeness }> {
-  for (const { text, words } of runsOf(view)) {
-    const sounding = soundingOf(text);
+  for (const words of runsOf(view)) {
     const starts = new Map<number, number>();
     const ends = new Map<number, number>();
-    let at = 0;
+    let text = "";
     for (const [position, word] of words.entries()) {
-      starts.set(at, position);
-      ends.set((at += word.text.length), position);
+      starts.set(text.length, position);
+      text += word.text;
+      ends.set(text.length, position);
     }
-    const places = new Set(ends.keys());
-    for (const [start, first] of starts)
-      for (const { end, likeness } of likenessesAt(index, names, sounding, start, places)) {
-        const inside = words.slice(first, (ends.get(end) ?? first) + 1);
-        const span = { start: inside[0]?.span.start ?? 0, end: inside.at(-1)?.span.end ?? 0 };
-        yield { window: { text: text.slice(start, end), words: inside, span }, likeness };
-      }
+    const run = { text, starts: new Set(starts.keys()), ends: new Set(ends.keys()) };
+    for (const likeness of likenessesIn(index, names, run)) {
+      const { start, end } = likeness;
+      const inside = words.slice(starts.get(start), (ends.get(end) ?? 0) + 1);
+      const span = { start: inside[0]?.span.start ?? 0, end: inside.at(-1)?.span.end ?? 0 };
+      yield { window: { text: text.slice(start, end), words: inside, span }, likeness };
+    }
   }
 }
 
@@ -95,7 +87,7 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
   for (const view of chinese.segments) {
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
     const misheard: Misheard[] = [];
-    for (const { window, likeness } of likenessesIn(index, names, view)) {
+    for (const { window, likeness } of likenessesOf(index, names, view)) {
       // A term as it is written (超充站) is no likeness of another (超充桩).
       if (context.terms.chinese.has(window.text)) continue;
       if (named.some((name) => overlaps(name.span, window.span))) continue;

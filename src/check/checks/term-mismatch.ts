@@ -48,10 +48,10 @@ function isComparedAsNumber(use: TermUse, view: SegmentView, other: SegmentView)
   return measured(view) && measured(other);
 }
 
-/** What a phrase wrongly stands for, unless the source has something that it rightly renders. */
-function wrongUse(match: PhraseMatch, term: Term, named: ReadonlySet<Term>): WrongRendering | null {
-  if (!match.whole) return null;
-  for (const use of match.uses) if (use.role === "right" && named.has(use.term)) return null;
+const hasWrongUse = (match: PhraseMatch) => match.uses.some((use) => use.role === "wrong");
+
+/** What a phrase is, where it is wrong for the term. */
+function wrongUse(match: PhraseMatch, term: Term): WrongRendering | null {
   const use = match.uses.find((candidate) => candidate.role === "wrong" && candidate.term === term);
   return use?.role === "wrong" ? use.as : null;
 }
@@ -65,27 +65,33 @@ interface Mismatch {
   readonly as: WrongRendering;
 }
 
-/** The first wrong rendering of a term that the pair has no right one of. */
-function mismatchOf(
-  context: CheckContext,
-  pair: PairView,
-  use: TermUse,
-  zh: SegmentView,
-  around: Surroundings,
-): Mismatch | null {
-  // A form of several terms is rendered when one of them is. What a glossary forbids it forbids in any company.
-  const rendered = use.terms.some((term) => around.rendered.has(term));
-  for (const term of use.terms) {
-    if (rendered && !term.glossary) continue;
-    if (!term.zh.some((form) => form.toLowerCase() === use.form)) continue;
-    for (const en of englishSide(pair).segments) {
-      for (const match of phrasesIn(documentPhrases(context), en).longest) {
-        const as = wrongUse(match, term, around.named);
-        if (as !== null && !isComparedAsNumber(use, zh, en)) return { use, term, zh, match, en, as };
+/** The phrases of a pair's English that are wrong for a term of its Chinese, whatever else the pair says. */
+function* candidates(context: CheckContext, pair: PairView): Generator<Mismatch> {
+  const table = documentPhrases(context);
+  const phrases = englishSide(pair).segments.flatMap((en) =>
+    phrasesIn(table, en).longest.flatMap((match) =>
+      match.whole && hasWrongUse(match) ? [{ en, match }] : [],
+    ),
+  );
+  if (phrases.length === 0) return;
+  for (const zh of chineseSide(pair).segments)
+    for (const use of termsIn(context.terms, zh).uses)
+      for (const term of use.terms) {
+        if (!term.zh.some((form) => form.toLowerCase() === use.form)) continue;
+        for (const { en, match } of phrases) {
+          const as = wrongUse(match, term);
+          if (as !== null && !isComparedAsNumber(use, zh, en)) yield { use, term, zh, match, en, as };
+        }
       }
-    }
-  }
-  return null;
+}
+
+/**
+ * Whether what is said around clears a candidate: the term is rendered rightly too (a form of several terms when one of
+ * them is), or the phrase renders something else that was said. What a glossary forbids it forbids in any company.
+ */
+function isCleared({ use, term, match }: Mismatch, around: Surroundings): boolean {
+  if (match.uses.some((other) => other.role === "right" && around.named.has(other.term))) return true;
+  return !term.glossary && use.terms.some((other) => around.rendered.has(other));
 }
 
 const GLOSSARY_CONFIDENCE = 0.95;
@@ -119,16 +125,16 @@ function* inPair(context: CheckContext, exchange: ExchangeView, index: number): 
   const pair = exchange.pairs[index];
   if (pair === undefined || pair.source.segments.length === 0 || pair.target.segments.length === 0) return;
   if (pair.source.language === pair.target.language) return;
-  const around = surroundings(context, exchange, index);
-  const raised: PhraseMatch[] = [];
-  for (const zh of chineseSide(pair).segments) {
-    for (const use of termsIn(context.terms, zh).uses) {
-      const found = mismatchOf(context, pair, use, zh, around);
-      // One wrong phrase answers for one term.
-      if (found === null || raised.some((match) => overlaps(match.span, found.match.span))) continue;
-      raised.push(found.match);
-      yield raise(context, pair, found);
-    }
+  let around: Surroundings | null = null;
+  const raised: Mismatch[] = [];
+  for (const found of candidates(context, pair)) {
+    // One wrong phrase answers for one term, and one term has one wrong phrase.
+    const known = raised.some(
+      ({ match, use }) => overlaps(match.span, found.match.span) || overlaps(use.span, found.use.span),
+    );
+    if (known || isCleared(found, (around ??= surroundings(context, exchange, index)))) continue;
+    raised.push(found);
+    yield raise(context, pair, found);
   }
 }
 
