@@ -4,7 +4,7 @@ import { isDictionaryWord } from "../segment/dictionary.js";
 import type { Word } from "../segment/segment.js";
 import type { SideView } from "./context.js";
 import type { Heard, Likeness } from "./homophone-index.js";
-import { MERGED, SAME_SOUND } from "./homophone-sound.js";
+import { MERGED, NEAR, SAME_SOUND } from "./homophone-sound.js";
 import { JOINERS, PARTICLES } from "./homophone-sound.data.js";
 import { isAcronym, phraseKeys } from "./term-phrases.js";
 import { englishOf } from "./term-uses.js";
@@ -133,10 +133,21 @@ export interface Suspicion {
   readonly confidence: number;
 }
 
-/** A term of four characters is not met by accident in fragments that mean nothing: 应收账宽, 自由现金留. */
-function byForm(heard: Heard, distance: number): Suspicion | null {
-  if (heard.kind !== "term" || heard.text.length < 4 || distance > SAME_SOUND) return null;
-  return { rendering: null, confidence: 0.55 };
+/**
+ * A term of four characters is not met by accident in fragments that mean nothing (应收账宽, 自由现金留), nor is one of
+ * three that the call speaks of (光/有/云 for 公有云).
+ */
+function byForm(
+  likeness: Likeness,
+  words: readonly Word[],
+  isTopic: (heard: Heard) => boolean,
+): Suspicion | null {
+  const { heard, distance } = likeness;
+  if (heard.kind !== "term" || heard.text.length < 3) return null;
+  const exact = heard.text.length > 3 && distance === SAME_SOUND;
+  const fragments = words.length >= heard.text.length - 1;
+  if (!exact && !(fragments && distance <= NEAR && isTopic(heard))) return null;
+  return { rendering: null, confidence: exact ? 0.55 : 0.5 };
 }
 
 /**
@@ -148,6 +159,7 @@ export function suspicionOf(
   written: Written,
   rendition: Rendition,
   translations: Translations,
+  isTopic: (heard: Heard) => boolean,
 ): Suspicion | null {
   const odd = differing(written.words, heard);
   const short = heard.text.length === 2;
@@ -163,7 +175,8 @@ export function suspicionOf(
   if (short && distance > MERGED) return null;
   const renderings = strict || short ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
   const rendering = unexplained(renderings, written, rendition, translations);
-  if (rendering === null) return ordinary.length === 0 ? byForm(heard, distance) : null;
+  if (rendering === null)
+    return ordinary.length === 0 ? byForm({ heard, distance }, written.words, isTopic) : null;
   if (isRendered(ordinary, rendering, rendition, translations)) return null;
   const confidence = 0.75 + (ordinary.length === 0 ? 0.15 : 0) - distance * 0.2;
   return { rendering, confidence: Math.max(0.5, confidence) };

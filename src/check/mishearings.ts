@@ -4,6 +4,7 @@ import { findPhrases, mishearingTable, phraseKeys, type PhraseTable } from "./te
 import { documentPhrases, englishOf, renderedBySide, termsIn } from "./term-uses.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
+import { isTopic } from "./topic.js";
 
 /** An English phrase that a transcriber's machine writes for a term. The span counts in the document. */
 export interface Mishearing {
@@ -30,16 +31,17 @@ const BUSINESS = new Set(
   ),
 );
 
-/** Beside the phrase itself, the sentence speaks of business at least this often. */
+/** Beside the phrase itself, the sentence speaks of business at least this often; where the term is a topic, once less. */
 const ENOUGH = 2;
 
-const MEASURED = new Set(["money", "percent", "percentage-point", "basis-point"]);
+const MEASURED = new Set(["money", "percent", "percentage-point", "basis-point", "date"]);
 
-function isOnBusiness(view: SegmentView, phrase: string): boolean {
+function isOnBusiness(context: CheckContext, view: SegmentView, phrase: string, term: Term): boolean {
   const own = new Set(phraseKeys(phrase));
   const words = new Set(englishOf(view).keys.filter((key) => BUSINESS.has(key) && !own.has(key)));
   const figures = view.quantities.filter((quantity) => MEASURED.has(quantity.kind)).length;
-  return words.size + figures >= ENOUGH;
+  const enough = isTopic(context, term) ? ENOUGH - 1 : ENOUGH;
+  return words.size + figures >= enough;
 }
 
 /** The pair of every English segment, with its neighbours: a term may be named a sentence before. */
@@ -74,7 +76,8 @@ export function* mishearingsIn(context: CheckContext): Generator<Mishearing> {
       const rendered = sidesOf(near, "en").some((side) =>
         renderedBySide(documentPhrases(context), side).has(use.term),
       );
-      if (use.as.weak ? !named || rendered : !named && !isOnBusiness(view, match.text)) continue;
+      if (use.as.weak ? !named || rendered : !named && !isOnBusiness(context, view, match.text, use.term))
+        continue;
       yield {
         view,
         pair: place?.pair ?? null,

@@ -11,6 +11,7 @@ import {
   type HomophoneIndex,
   type Likeness,
 } from "../homophone-index.js";
+import { isTopic } from "../topic.js";
 import { PARTICLES } from "../homophone-sound.data.js";
 
 type Message = "rendered" | "form";
@@ -100,6 +101,8 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
         { words: window.words, around },
         rendition,
         context.translations,
+        ({ forms, renderings, preferred }) =>
+          isTopic(context, { zh: forms, preferred: renderings.slice(0, preferred) }),
       );
       if (suspicion !== null) misheard.push({ window, heard, suspicion });
     }
