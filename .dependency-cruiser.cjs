@@ -1,5 +1,17 @@
 /** The architecture as rules: the folders of src/ are the data flow, and imports only point upstream. */
-const flow = ["text", "read", "language", "segment", "quantity", "entity", "align", "check", "report", "export", "cli"];
+const flow = [
+  "text",
+  "read",
+  "language",
+  "segment",
+  "quantity",
+  "entity",
+  "align",
+  "check",
+  "report",
+  "export",
+  "cli",
+];
 const siblings = [
   ["quantity", "entity"],
   ["report", "export"],
@@ -30,7 +42,8 @@ module.exports = {
     },
     {
       name: "checks-are-independent",
-      comment: "One file per check: what two checks share belongs to a stage upstream or to the check framework.",
+      comment:
+        "One file per check: what two checks share belongs to a stage upstream or to the check framework.",
       severity: "error",
       from: { path: "^src/check/checks/" },
       to: { path: "^src/check/checks/", pathNot: "^src/check/checks/$0" },
@@ -44,10 +57,14 @@ module.exports = {
     },
     {
       name: "pure-stages",
-      comment: "Stages are functions of their input. Files, processes and the console belong to cli/ and to data.ts.",
+      comment:
+        "Stages are functions of their input. Files, processes and the console belong to cli/ and to data.ts.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(cli/|text/data\\.ts$|segment/dictionary\\.ts$)" },
-      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|fs/promises|process|child_process|os|readline|worker_threads|net|http|https)$" },
+      to: {
+        dependencyTypes: ["core"],
+        path: "^(node:)?(fs|fs/promises|process|child_process|os|readline|worker_threads|net|http|https)$",
+      },
     },
     {
       name: "no-orphans",
@@ -61,6 +78,9 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -14,7 +14,10 @@ export default tseslint.config(
       "regexp/no-super-linear-backtracking": "error",
       "regexp/no-super-linear-move": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "no-console": "error",
     },
   },

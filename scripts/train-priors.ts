@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { anchoredBand } from "../src/align/anchors.js";
 import { alignSegments } from "../src/align/beads.js";
-import { FEATURES } from "../src/align/features.js";
+import { FEATURES } from "../src/align/feature-names.js";
 import { loadTranslations } from "../src/align/lexicon.js";
 import { beadTypes, buildModel, poseProblem } from "../src/align/model.js";
 import { loadParameters } from "../src/align/parameters.js";

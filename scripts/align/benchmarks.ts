@@ -5,9 +5,9 @@ import { parseBeads } from "./bead-score.js";
 import type { IdBead } from "./bead-score.js";
 
 /** Where the gold alignments lie, from the repository's root; they are not part of the project. */
-export const BENCH = "../shared/bench/align";
+const BENCH = "../shared/bench/align";
 
-export interface BenchDocument {
+interface BenchDocument {
   readonly id: string;
   readonly sourceLanguage: Language;
   readonly source: readonly string[];

@@ -182,6 +182,6 @@ export function fit(
 }
 
 /** Log likelihood of unseen gold. */
-export function likelihoodOf(examples: readonly Example[], weights: Weights): number {
+function likelihoodOf(examples: readonly Example[], weights: Weights): number {
   return examples.reduce((sum, example) => sum + evaluate(prepare(example), weights, null), 0);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Openly licensed sentence pairs, from the repository's root; not part of the project. */
-export const PARALLEL = "../shared/parallel";
+const PARALLEL = "../shared/parallel";
 
 export interface SentencePair {
   readonly zh: string;

@@ -42,7 +42,7 @@ export function comparedWords(unit: AlignUnit, lemma: (word: string) => string):
 }
 
 /** A quantity as pseudo-words that are the same in both languages: `#1920000000`, `#m8` for August. */
-export function valueWords(quantity: Quantity): string[] {
+function valueWords(quantity: Quantity): string[] {
   const { date, ratio } = quantity;
   if (date !== null) {
     const parts: string[] = [];

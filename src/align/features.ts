@@ -1,28 +1,8 @@
 import type { EncodedSide } from "./encode.js";
 import { LONGEST } from "./evidence.js";
 import type { Evidence } from "./evidence.js";
+import { FEATURES } from "./feature-names.js";
 import { MARKS } from "./marks.js";
-
-/** What the score of a bead is a weighted sum of, next to the prior of its type. */
-export const FEATURES = [
-  /** Log likelihood ratio of the target's words given the source. */
-  "forward",
-  /** Log likelihood ratio of the source's words given the target. */
-  "backward",
-  /** Minus half the squared difference in length, in standard deviations. */
-  "length",
-  /** Minus the difference in length, in standard deviations. */
-  "distance",
-  ...MARKS,
-  /** Target sentences at the beginning of a bead that go on from the sentence before. */
-  "continued",
-  /** Source sentences at the end of a bead that do not end as sentences do. */
-  "incomplete",
-  /** Characters of a sentence that nothing renders, or that renders nothing. */
-  "alone",
-] as const;
-
-export type FeatureName = (typeof FEATURES)[number];
 
 export const FEATURE_COUNT = FEATURES.length;
 

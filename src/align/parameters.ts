@@ -1,5 +1,5 @@
 import { corpusText } from "../text/data.js";
-import type { FeatureName } from "./features.js";
+import type { FeatureName } from "./feature-names.js";
 
 /** The numbers of the model. All of them are estimated by `scripts/train-priors.ts`; see docs/alignment.md. */
 export interface AlignParameters {

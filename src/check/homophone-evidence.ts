@@ -145,7 +145,7 @@ function byForm(
   const { heard, distance } = likeness;
   if (heard.kind !== "term" || heard.text.length < 3) return null;
   const exact = heard.text.length > 3 && distance === SAME_SOUND;
-  const fragments = words.length >= heard.text.length - 1;
+  const fragments = words.length === heard.text.length;
   if (!exact && !(fragments && distance <= NEAR && isTopic(heard))) return null;
   return { rendering: null, confidence: exact ? 0.55 : 0.5 };
 }

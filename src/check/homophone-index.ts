@@ -38,7 +38,7 @@ export interface HomophoneIndex {
   readonly byCharacters: ReadonlyMap<string, readonly Entry[]>;
 }
 
-export const LONGEST_HEARD = 8;
+const LONGEST_HEARD = 8;
 
 const HAN = /^[\u3400-\u9fff]+$/;
 

@@ -107,7 +107,7 @@ export function* nameVerdicts(context: CheckContext, kind: NameOutcome["kind"]):
 }
 
 /** What a name is called in a language, by the lexicon; null where it is in none or might be several things. */
-export function nameIn(
+function nameIn(
   mention: Mention | null,
   language: Language,
   names: NameLexicon = loadNames(),

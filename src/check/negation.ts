@@ -8,7 +8,7 @@ import type { Span } from "../text/span.js";
  * How a cue denies: `negative` denies the clause (不会, not); `soft` has a negative sense that the other language
  * often puts without a negation (缺乏: "is short of"; unable: 做不到 or 难以).
  */
-export type Force = "negative" | "soft";
+type Force = "negative" | "soft";
 
 export interface NegationCue {
   readonly span: Span;

@@ -3,7 +3,7 @@ import type { AuditPair, AuditSegment, Fidelity, Score, Summary } from "./audit-
 import type { CheckContext, SegmentView } from "./context.js";
 
 /** With fewer figures than this an error rate says nothing. */
-export const MINIMUM_FIGURES = 20;
+const MINIMUM_FIGURES = 20;
 
 /** Weights of the MQM scoring model (Lommel et al. 2014). */
 const MQM_WEIGHTS: Readonly<Record<Severity, number>> = { critical: 25, major: 5, minor: 1, neutral: 0 };

@@ -12,7 +12,7 @@ export interface WrongRendering {
 }
 
 /** What an English phrase is to a term. */
-export type PhraseUse =
+type PhraseUse =
   | { readonly term: Term; readonly role: "right" }
   | { readonly term: Term; readonly role: "wrong"; readonly as: WrongRendering }
   | { readonly term: Term; readonly role: "misheard"; readonly as: Misheard };

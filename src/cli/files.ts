@@ -15,10 +15,10 @@ import { InputError } from "../index.js";
 import { systemProblem } from "./errors.js";
 
 /** The largest input that is read: a three-hour call is under 1 MiB. */
-export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
+const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
 /** What standard input is called in messages and reports. */
-export const STDIN_NAME = "<standard input>";
+const STDIN_NAME = "<standard input>";
 
 function tooLarge(file: string): InputError {
   return new InputError(`is larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB, the most that is read`, {

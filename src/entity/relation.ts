@@ -26,7 +26,7 @@ const cache = new WeakMap<NameLexicon, Map<string, boolean>>();
  * Whether one name is part of the other: who says CITIC for 中信银行 or Kingsoft for 金山云 has left something out, and
  * has not named another company. A place inside a company's name (北京 in 北京银行) does not stand for the company.
  */
-export function isPartOf(a: string, b: string, names: NameLexicon): boolean {
+function isPartOf(a: string, b: string, names: NameLexicon): boolean {
   const known = cache.get(names) ?? new Map<string, boolean>();
   cache.set(names, known);
   const key = a < b ? `${a} ${b}` : `${b} ${a}`;

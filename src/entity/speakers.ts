@@ -15,13 +15,13 @@ export interface SpeakerIndex {
   readonly begins: Map<number, boolean>;
 }
 
-export interface SpokenName {
+interface SpokenName {
   readonly id: string;
   readonly surname: string;
   readonly given: readonly string[];
 }
 
-export const NO_SPEAKERS: SpeakerIndex = {
+const NO_SPEAKERS: SpeakerIndex = {
   byWord: new Map(),
   spoken: [],
   written: new Map(),

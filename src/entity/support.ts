@@ -55,7 +55,7 @@ function wordSupport(word: string, ground: Ground): WordSupport {
 }
 
 /** The words of a name that only a name has: no titles, no common words, no links. */
-export function ownWords(tokens: readonly Token[], names: NameLexicon, known: boolean): Token[] {
+function ownWords(tokens: readonly Token[], names: NameLexicon, known: boolean): Token[] {
   return tokens.filter(
     (token) =>
       token.key.length > 1 &&

@@ -64,7 +64,7 @@ const LETTERS_APART: Readonly<Record<string, string>> = {
 };
 
 /** The comparable form of a word. */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   let key = word.toLowerCase();
   let plain = true;
   for (let i = 0; i < key.length; i++) {

@@ -4,17 +4,7 @@
  */
 
 /** Those that stay abbreviations in capitals: MR. LIN. Any other word in capitals is an acronym (the SEC., the U.S. ART). */
-const TITLES: ReadonlySet<string> = new Set([
-  "mr",
-  "mrs",
-  "ms",
-  "dr",
-  "prof",
-  "st",
-  "no",
-  "nos",
-  "messrs",
-]);
+const TITLES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "messrs"]);
 
 /** A name or a number always follows: "Mr. Lin", "No. 5". The point never ends a sentence. */
 const NEVER_FINAL: ReadonlySet<string> = new Set(

@@ -15,7 +15,7 @@ import { roleOfHeading, roleOfTitle } from "./roles.js";
 import type { Role } from "./transcript.js";
 
 /** Someone on the call. */
-export interface Person {
+interface Person {
   readonly name: string;
   readonly title: string | null;
   readonly role: Role;
@@ -33,7 +33,7 @@ export interface Cast {
   readonly add: (name: string, title: string | null, role: Role, weak: boolean) => void;
 }
 
-export function emptyCast(): Cast {
+function emptyCast(): Cast {
   const people = new Map<string, Person>();
   /** Words of names, and offices: the key of whose they are, or null when several people have them. */
   const pointers = new Map<string, string | null>();

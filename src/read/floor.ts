@@ -18,7 +18,7 @@ export interface Spoken {
 export type Attribution = Pick<Turn, "speaker" | "title" | "role" | "attribution">;
 
 /** Who is awaited after a turn. */
-export type Expected =
+type Expected =
   | { readonly kind: "operator" }
   | ({ readonly kind: "analyst" } & Introduction)
   | {

@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 /** How well a layout fits a text. */
-export interface Detection {
+interface Detection {
   /** 0 (not this layout) to 1; the highest wins. */
   readonly score: number;
   /** What was seen, in a sentence for `yidui inspect`. */

@@ -170,7 +170,7 @@ export function readFirm(text: string, at: number): string | null {
 }
 
 /** The end of a sticky pattern's match at `at`, or `at` itself. */
-export function skip(sticky: RegExp, text: string, at: number): number {
+function skip(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;
   const match = sticky.exec(text);
   return match === null ? at : at + match[0].length;

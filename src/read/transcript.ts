@@ -1,13 +1,6 @@
 import type { Span } from "../text/span.js";
 
-export const ROLES = [
-  "operator",
-  "investor-relations",
-  "executive",
-  "analyst",
-  "interpreter",
-  "unknown",
-] as const;
+const ROLES = ["operator", "investor-relations", "executive", "analyst", "interpreter", "unknown"] as const;
 export type Role = (typeof ROLES)[number];
 
 /**

@@ -2,7 +2,7 @@ import type { AuditDocument } from "../check/audit-document.js";
 import type { Evidence } from "../text/finding.js";
 import type { Span } from "../text/span.js";
 
-export const AUDIT_SCHEMA = "yidui.audit/1";
+const AUDIT_SCHEMA = "yidui.audit/1";
 
 export interface Tool {
   readonly name: string;

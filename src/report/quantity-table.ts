@@ -9,7 +9,7 @@ export interface QuantityLine {
 }
 
 /** A period in the manner of ISO 8601, with what ISO has no sign for in words: `2024-Q2`, `year+1 Q1`, `12-31`. */
-export function dateWords(date: DateParts): string {
+function dateWords(date: DateParts): string {
   const { relative } = date;
   const words: string[] = [];
   if (relative) words.push(`${relative.unit}${relative.offset >= 0 ? "+" : ""}${relative.offset}`);

@@ -7,7 +7,7 @@ import type { Segment } from "./segment.js";
 import { segmentTranscript } from "./segments.js";
 
 /** The lines of a text without their line ends; the line end at the end of the text begins no further line. */
-export function lineSpans(text: string): Span[] {
+function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf("\n", start);

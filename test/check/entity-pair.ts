@@ -25,7 +25,7 @@ export function unmark(marked: string): Marked {
 }
 
 /** An exchange of sentence pairs as the pipeline would show it to a check. */
-export function contextOf(
+function contextOf(
   pairs: readonly (readonly [string, string])[],
   speakers: readonly string[] = [],
 ): CheckContext {

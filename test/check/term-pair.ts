@@ -62,7 +62,7 @@ export function contextOf(
 }
 
 /** What a check raises of one pair. */
-export function raisedOf(check: Check, zh: string, en: string, glossary?: string): Raised[] {
+function raisedOf(check: Check, zh: string, en: string, glossary?: string): Raised[] {
   return [...check.run(contextOf([[zh, en]], glossary))];
 }
 
