@@ -139,13 +139,13 @@ export interface Suspicion {
  */
 function byForm(
   likeness: Likeness,
-  words: readonly Word[],
+  kept: readonly string[],
   isTopic: (heard: Heard) => boolean,
 ): Suspicion | null {
   const { heard, distance } = likeness;
   if (heard.kind !== "term" || heard.text.length < 3) return null;
   const exact = heard.text.length > 3 && distance === SAME_SOUND;
-  const fragments = words.length === heard.text.length;
+  const fragments = kept.every((word) => word.length === 1);
   if (!exact && !(fragments && distance <= NEAR && isTopic(heard))) return null;
   return { rendering: null, confidence: exact ? 0.55 : 0.5 };
 }
@@ -175,8 +175,7 @@ export function suspicionOf(
   if (short && distance > MERGED) return null;
   const renderings = strict || short ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
   const rendering = unexplained(renderings, written, rendition, translations);
-  if (rendering === null)
-    return ordinary.length === 0 ? byForm({ heard, distance }, written.words, isTopic) : null;
+  if (rendering === null) return ordinary.length === 0 ? byForm({ heard, distance }, kept, isTopic) : null;
   if (isRendered(ordinary, rendering, rendition, translations)) return null;
   const confidence = 0.75 + (ordinary.length === 0 ? 0.15 : 0) - distance * 0.2;
   return { rendering, confidence: Math.max(0.5, confidence) };

@@ -62,7 +62,7 @@ export function contextOf(
 }
 
 /** What a check raises of one pair. */
-function raisedOf(check: Check, zh: string, en: string, glossary?: string): Raised[] {
+export function raisedOf(check: Check, zh: string, en: string, glossary?: string): Raised[] {
   return [...check.run(contextOf([[zh, en]], glossary))];
 }
 
