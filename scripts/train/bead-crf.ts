@@ -180,8 +180,3 @@ export function fit(
   }
   return { weights, likelihood };
 }
-
-/** Log likelihood of unseen gold. */
-function likelihoodOf(examples: readonly Example[], weights: Weights): number {
-  return examples.reduce((sum, example) => sum + evaluate(prepare(example), weights, null), 0);
-}

@@ -1,7 +1,6 @@
 import type { Span } from "../text/span.js";
 
-const ROLES = ["operator", "investor-relations", "executive", "analyst", "interpreter", "unknown"] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = "operator" | "investor-relations" | "executive" | "analyst" | "interpreter" | "unknown";
 
 /**
  * A transcriber's note that stands in the text.
