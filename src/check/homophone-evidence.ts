@@ -6,7 +6,8 @@ import type { SideView } from "./context.js";
 import type { Heard, Likeness } from "./homophone-index.js";
 import { MERGED, NEAR, SAME_SOUND } from "./homophone-sound.js";
 import { JOINERS, PARTICLES } from "./homophone-sound.data.js";
-import { isAcronym, phraseKeys } from "./term-phrases.js";
+import { phraseKeys } from "./english.js";
+import { isAcronym } from "./term-phrases.js";
 import { englishOf } from "./term-uses.js";
 
 /** The rendition of a sentence as it is looked up. */

@@ -1,6 +1,7 @@
 import { shift, type Span } from "../text/span.js";
 import type { CheckContext, PairView, SegmentView, SideView } from "./context.js";
-import { findPhrases, mishearingTable, phraseKeys, type PhraseTable } from "./term-phrases.js";
+import { phraseKeys } from "./english.js";
+import { findPhrases, mishearingTable, type PhraseTable } from "./term-phrases.js";
 import { documentPhrases, englishOf, renderedBySide, termsIn } from "./term-uses.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";

@@ -2,14 +2,8 @@ import { normalise } from "../segment/script.js";
 import { toOriginal } from "../text/mapped-text.js";
 import { shift, type Span } from "../text/span.js";
 import type { CheckContext, SegmentView, SideView } from "./context.js";
-import {
-  findPhrases,
-  phraseTable,
-  readEnglish,
-  type EnglishText,
-  type PhraseMatch,
-  type PhraseTable,
-} from "./term-phrases.js";
+import { readEnglish, type EnglishText } from "./english.js";
+import { findPhrases, phraseTable, type PhraseMatch, type PhraseTable } from "./term-phrases.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
@@ -57,7 +51,8 @@ function readTerms(base: TermBase, view: SegmentView): Terms {
       const form = text.slice(at, at + length);
       const terms = base.chinese.get(form);
       if (terms === undefined) continue;
-      for (const term of terms) possible.add(term);
+      // 毛利 is not said in 毛利率.
+      if (at + length > free) for (const term of terms) possible.add(term);
       if (at < free || cutsLatin(text, at) || cutsLatin(text, at + length)) continue;
       const span = shift(toOriginal(mapped, { start: at, end: at + length }), segment.span.start);
       // Two characters may lie across two words: 线下 in 在线下载.

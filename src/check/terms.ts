@@ -1,4 +1,5 @@
 import { corpusRows } from "../text/data.js";
+import { phraseKeys } from "./english.js";
 import type { Term } from "./term.js";
 
 /** A term of the user's own, from a glossary; Chinese forms as compared: Simplified, small letters. */
@@ -77,7 +78,8 @@ export function loadTerms(): TermBase {
   return (shipped ??= indexed(TABLES.flatMap((table) => corpusRows(`terms/${table}.tsv`).map(termOf))));
 }
 
-const plainForm = (text: string) => text.trim().toLowerCase();
+/** Forms are the same phrase when their lemmas are: gross margin, gross margins. */
+const plainForm = (text: string) => phraseKeys(text).join(" ");
 
 /** What the user calls right is not wrong, whatever ours says; the rest of ours still answers for the term. */
 function overruled(term: Term, right: ReadonlySet<string>, forbidden: ReadonlySet<string>): Term {

@@ -1,5 +1,5 @@
 import type { CheckContext } from "./context.js";
-import { phraseKeys } from "./term-phrases.js";
+import { phraseKeys } from "./english.js";
 import { englishOf } from "./term-uses.js";
 import type { Term } from "./term.js";
 
