@@ -147,12 +147,37 @@ export const asrHomophone = defineCheck({
         en: "The number of premium customers grew another 30% this year.",
         note: "优质客户 are premium customers; 幼稚 is “childish”.",
       },
+      {
+        zh: "订单⟦还比⟧增长了一成。",
+        en: "Orders grew 10% quarter-over-quarter.",
+        note: "环比, in two fragments.",
+      },
+      {
+        zh: "这批货用的是⟦林酸铁锂⟧。",
+        en: "This batch uses lithium iron phosphate.",
+        note: "磷酸铁锂: lin for lin.",
+      },
     ],
     right: [
       {
         zh: "家具业务卖给了另一家公司。",
         en: "The furniture business was sold to another company.",
         note: "家具 sounds like 家居, but furniture is what it means.",
+      },
+      {
+        zh: "请财务核对帐户余额。",
+        en: "Please have finance check the account balance.",
+        note: "帐户 is 账户 in another spelling.",
+      },
+      {
+        zh: "孩子们的想法很幼稚。",
+        en: "The children's ideas are of a high quality.",
+        note: "A free rendition is no proof of 优质: nobody speaks of customers.",
+      },
+      {
+        zh: "今年的产量还比较低。",
+        en: "Output is still rather low this year.",
+        note: "还比 is part of 还/比较.",
       },
     ],
   },

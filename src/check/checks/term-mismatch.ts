@@ -158,12 +158,37 @@ export const termMismatch = defineCheck({
         en: "Our ⟦net margin⟧ for the full year remained stable.",
         note: "毛利率 is gross margin; net margin is 净利率.",
       },
+      {
+        zh: "⟦碳酸锂⟧的采购价又降了。",
+        en: "The purchase price of ⟦lithium hydroxide⟧ came down again.",
+        note: "Lithium carbonate is another chemical at another price.",
+      },
+      {
+        zh: "订单⟦环比⟧有所恢复。",
+        en: "Orders recovered somewhat ⟦year-over-year⟧.",
+        note: "环比 compares with the quarter before.",
+      },
     ],
     right: [
       {
         zh: "毛利率和净利率都有改善。",
         en: "Both gross and net margin improved.",
         note: "Net margin stands for 净利率, which the speaker did name.",
+      },
+      {
+        zh: "订单环比恢复，也超过了去年同期。",
+        en: "Orders recovered, and were up year-over-year as well.",
+        note: "Year-over-year stands for 去年同期.",
+      },
+      {
+        zh: "毛利率提高了，我们每卖一元都多留下一点。",
+        en: "We now keep a little more of every yuan that we sell.",
+        note: "A paraphrase names no other term.",
+      },
+      {
+        zh: "门店支持线上下单。",
+        en: "Stores accept orders placed online.",
+        note: "线下 lies across two words: 线上/下单.",
       },
     ],
   },
