@@ -26,8 +26,21 @@ export interface EncodedSide {
   readonly incomplete: Uint8Array;
 }
 
-/** The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. */
-export function comparedWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
+const compared = new WeakMap<AlignUnit, readonly string[]>();
+
+/**
+ * The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. Kept, for a call's
+ * units are compared twice: to find its exchanges, and inside them.
+ */
+export function comparedWords(unit: AlignUnit, lemma: (word: string) => string): readonly string[] {
+  const known = compared.get(unit);
+  if (known !== undefined) return known;
+  const words = readWords(unit, lemma);
+  compared.set(unit, words);
+  return words;
+}
+
+function readWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
   const figures = (unit.quantities ?? []).filter((quantity) => !quantity.incidental && !quantity.repaired);
   const out: string[] = [];
   for (const word of unit.words) {
