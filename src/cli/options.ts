@@ -65,7 +65,9 @@ export function deliver(content: string, options: Pick<CommonOptions, "out" | "q
 
 /** Paint only on a terminal, and when nobody asked for plain text. */
 export function useColor(options: Pick<CommonOptions, "color" | "out">): boolean {
-  return options.color && options.out === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
+  // Not a terminal is `undefined` there, which the painter would take for "decide yourself".
+  const terminal: boolean | undefined = process.stdout.isTTY;
+  return options.color && options.out === undefined && terminal === true && !process.env["NO_COLOR"];
 }
 
 /** The terminal's width, within what a person can read. */
