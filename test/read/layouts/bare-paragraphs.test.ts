@@ -10,7 +10,7 @@ const call = [
   "[Foreign Language] Thank you, Ann. Orders rose by a third.",
   "We opened two plants, one of them in [Indiscernible]. [Foreign Language] I will now pass the call over to Tao. Thank you..",
   "Thank you, Wen. Revenue was RMB420 million..",
-  "Ladies and gentlemen, we will now begin the question and answer session. [Operator Instructions] Your first question comes from the line of Rui Tan of Lake Securities. Please ask your question..",
+  "We now open the floor to questions. [Operator Instructions] Your first question comes from the line of Rui Tan of Lake Securities. Please ask your question..",
   "[Foreign Language] Is the second plant at full capacity?.",
   "[Foreign Language].",
   "It runs at half of it..",
