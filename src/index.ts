@@ -24,6 +24,7 @@ export { toJson as quantityJson } from "./quantity/json.js";
 export type { DateParts, Quantity, QuantityKind } from "./quantity/quantity.js";
 export { readQuantities } from "./quantity/read.js";
 export { decode } from "./read/decode.js";
+export { MAX_INPUT_BYTES } from "./read/limits.js";
 export { pairsFromStrings, readPairs, type PairedText } from "./read/pairs.js";
 export { alignmentJson, beadLines, pairTable } from "./report/alignment.js";
 export { explainCheck } from "./report/explain.js";

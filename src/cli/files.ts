@@ -11,11 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { InputError } from "../index.js";
+import { InputError, MAX_INPUT_BYTES } from "../index.js";
 import { systemProblem } from "./errors.js";
-
-/** The largest input that is read: a three-hour call is under 1 MiB. */
-const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
 /** What standard input is called in messages and reports. */
 const STDIN_NAME = "<standard input>";

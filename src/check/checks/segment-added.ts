@@ -1,13 +1,6 @@
-import { coverageOf, sharesFigure } from "../coverage.js";
-import {
-  evidence,
-  type CheckContext,
-  type ExchangeView,
-  type PairView,
-  type SegmentView,
-} from "../context.js";
+import { evidence, type CheckContext, type ExchangeView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { isFormulaic } from "../formulae.js";
+import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring source sentences, a sentence renders those once more. */
 const REPEATED = 0.62;
@@ -15,37 +8,20 @@ const REPEATED = 0.62;
 /** Below this share inside a bead of several sentences, one of them has no source. */
 const UNFOUNDED = 0.16;
 
-/** Nats of information below which a sentence says next to nothing. */
-const SLIGHT = 8;
-
 /** Inside a bead, shorter sentences (in words) say too little to be judged by their words. */
 const SHORTEST = 6;
 
-function sourcesAround(pairs: readonly PairView[], index: number): SegmentView[] {
-  return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.source.segments]);
-}
-
 function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"added" | "inside">> {
-  for (const [index, pair] of exchange.pairs.entries()) {
-    const whole = pair.source.segments.length === 0;
-    const around = whole ? sourcesAround(exchange.pairs, index) : [...pair.source.segments];
-    if (!whole && pair.target.segments.length < 2) continue;
-    for (const view of pair.target.segments) {
-      const { segment } = view;
-      if (isFormulaic(segment.text, segment.language)) continue;
-      const siblings = whole ? [] : pair.target.segments.filter((other) => other !== view);
-      const { share, information } = coverageOf(view, around, siblings, context.translations);
-      if (!whole && (view.words.length < SHORTEST || sharesFigure(view, around))) continue;
-      if (information < SLIGHT || share > (whole ? REPEATED : UNFOUNDED)) continue;
-      yield {
-        message: whole ? "added" : "inside",
-        data: {},
-        confidence: whole ? 0.95 - 0.5 * share : 0.65,
-        pair: pair.id,
-        source: null,
-        target: evidence(context, segment.side, segment.span),
-      };
-    }
+  for (const { pair, view, whole, share } of answersTo("target", exchange, context)) {
+    if (share > (whole ? REPEATED : UNFOUNDED) || (!whole && view.words.length < SHORTEST)) continue;
+    yield {
+      message: whole ? "added" : "inside",
+      data: {},
+      confidence: whole ? 0.95 - 0.5 * share : 0.65,
+      pair: pair.id,
+      source: null,
+      target: evidence(context, view.segment.side, view.segment.span),
+    };
   }
 }
 

@@ -1,13 +1,6 @@
-import { coverageOf, sharesFigure } from "../coverage.js";
-import {
-  evidence,
-  type CheckContext,
-  type ExchangeView,
-  type PairView,
-  type SegmentView,
-} from "../context.js";
+import { evidence, type CheckContext, type ExchangeView, type SegmentView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { isFormulaic } from "../formulae.js";
+import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring renditions, a sentence was merged into them, not left out. */
 const MERGED = 0.62;
@@ -15,42 +8,23 @@ const MERGED = 0.62;
 /** Below this share inside a bead of several sentences, one of them was not rendered. */
 const MISSING = 0.16;
 
-/** Nats of information below which a sentence says next to nothing. */
-const SLIGHT = 8;
-
-/** The renditions around a pair: an interpreter condenses within a sentence or two. */
-function targetsAround(pairs: readonly PairView[], index: number): SegmentView[] {
-  return pairs.slice(Math.max(0, index - 2), index + 3).flatMap((pair) => [...pair.target.segments]);
-}
-
 function weighty(view: SegmentView): boolean {
   return view.quantities.some((q) => !q.incidental && q.kind !== "identifier") || view.mentions.length > 0;
 }
 
 function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"omitted" | "inside">> {
   const rendered = exchange.pairs.some((pair) => pair.target.segments.length > 0);
-  for (const [index, pair] of exchange.pairs.entries()) {
-    const whole = pair.target.segments.length === 0;
-    // Without any rendition the pairs of an exchange are still each an omission; with one, look around.
-    const around = whole ? targetsAround(exchange.pairs, index) : [...pair.target.segments];
-    if (!whole && pair.source.segments.length < 2) continue;
-    for (const view of pair.source.segments) {
-      const { segment } = view;
-      if (isFormulaic(segment.text, segment.language)) continue;
-      const siblings = whole ? [] : pair.source.segments.filter((other) => other !== view);
-      const { share, information } = coverageOf(view, around, siblings, context.translations);
-      if (!whole && sharesFigure(view, around)) continue;
-      if (information < SLIGHT || share > (whole ? MERGED : MISSING)) continue;
-      yield {
-        message: whole ? "omitted" : "inside",
-        data: { text: segment.text },
-        confidence: (whole ? 0.95 - 0.5 * share : 0.7) * (rendered ? 1 : 0.9),
-        severity: whole && weighty(view) ? "critical" : "major",
-        pair: pair.id,
-        source: evidence(context, segment.side, segment.span),
-        target: null,
-      };
-    }
+  for (const { pair, view, whole, share } of answersTo("source", exchange, context)) {
+    if (share > (whole ? MERGED : MISSING)) continue;
+    yield {
+      message: whole ? "omitted" : "inside",
+      data: {},
+      confidence: (whole ? 0.95 - 0.5 * share : 0.7) * (rendered ? 1 : 0.9),
+      severity: whole && weighty(view) ? "critical" : "major",
+      pair: pair.id,
+      source: evidence(context, view.segment.side, view.segment.span),
+      target: null,
+    };
   }
 }
 
