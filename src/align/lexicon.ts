@@ -64,11 +64,12 @@ export function loadTranslations(options: LexiconOptions): Translations {
   };
 }
 
+/** English first: Latin words stand in Chinese texts too, where "the" is a rare word. */
 function frequencyIn(words: PackedTable, word: string): number {
-  const chinese = indexOf(words.chinese, word);
-  if (chinese >= 0) return unpackFrequency(words.chineseFrequency[chinese]!);
   const english = indexOf(words.english, word);
-  return english >= 0 ? unpackFrequency(words.englishFrequency[english]!) : RARE;
+  if (english >= 0) return unpackFrequency(words.englishFrequency[english]!);
+  const chinese = indexOf(words.chinese, word);
+  return chinese >= 0 ? unpackFrequency(words.chineseFrequency[chinese]!) : RARE;
 }
 
 /** Rows of the shipped lexicon, packed; with entries of the user's, of everything read anew, for they share the mass. */
