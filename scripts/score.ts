@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { readChinese } from "../src/quantity/zh.js";
 import { readEnglish } from "../src/quantity/en.js";
 import { callTable, kindTable, scoreCalls } from "./score-calls.js";
+import { injectedTable, scoreInjected } from "./score-injected.js";
 import { pairsTable, scorePairs } from "./score-pairs.js";
 import { QUANTITY_BENCH_PRESENT, scoreQuantities, suiteTable } from "./score-quantities.js";
 
@@ -57,6 +58,11 @@ const parts = [
     "Sentence pairs",
     "Share of pairs on which a check of the family raises something of severity minor or above.",
     pairsTable(scorePairs()),
+  ),
+  section(
+    "Errors put in",
+    "One figure of a right rendition changed by rule (scripts/injections.ts), and how often a number check raises something, and the check that names it.",
+    injectedTable(scoreInjected()),
   ),
   section(
     "Quantities",
