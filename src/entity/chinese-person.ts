@@ -1,3 +1,4 @@
+import { isGivenName } from "./given-names.js";
 import { syllablesOf } from "./readings.js";
 import { looseSyllable } from "./romanise.js";
 import { surnames } from "./surnames.js";
@@ -12,10 +13,14 @@ export type PersonReading =
   /** The name is no Chinese one in pinyin, or its surname is not in the text. */
   | "unknown";
 
-const says = (character: string, syllable: string) =>
-  syllablesOf(character).some(
+/** A character whose reading is not known (淯) may be said in any way. */
+function says(character: string, syllable: string): boolean {
+  const readings = syllablesOf(character);
+  if (readings.length === 0) return /\p{Script=Han}/u.test(character);
+  return readings.some(
     (reading) => reading === syllable || looseSyllable(reading) === looseSyllable(syllable),
   );
+}
 
 function givenAt(zh: string, at: number, given: readonly string[]): number {
   return given.filter((syllable, i) => says(zh.charAt(at + i), syllable)).length;
@@ -26,6 +31,22 @@ function givenSyllables(words: readonly string[]): readonly (readonly string[])[
   if (words.length === 1) return spellings(words[0] ?? "").filter((way) => way.length <= 2);
   const single = words.map((word) => spellings(word).find((way) => way.length === 1));
   return single.every((way) => way !== undefined) ? [single.flat()] : [];
+}
+
+/**
+ * Whether words are a Chinese name in pinyin from end to end (Wang Ji), and no English given name among them (Ben Wang):
+ * then surname and given name stand side by side in the Chinese, or it is not there.
+ */
+export function isWholePinyin(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 3 || words.some(isGivenName)) return false;
+  const { bySpelling } = surnames();
+  const pinyinSurname = (word: string) =>
+    (bySpelling.get(word) ?? []).some(({ spellings: spelled }) => spelled[0] === word);
+  const last = words.length - 1;
+  return (
+    (pinyinSurname(words[0] ?? "") && givenSyllables(words.slice(1)).length > 0) ||
+    (pinyinSurname(words[last] ?? "") && givenSyllables(words.slice(0, last)).length > 0)
+  );
 }
 
 /** Looks for a name of two or three words in pinyin, in either order. */
@@ -46,6 +67,9 @@ export function readPerson(words: readonly string[], zh: string): PersonReading 
           if (said === given.length) return "there";
           // One syllable of two is right: it is that person, by another name.
           if (pinyin && given.length === 2 && said === 1) other = true;
+          // "Li Feng" for 李絮枫: half of the given name is gone.
+          if (pinyin && given.length === 1 && says(zh.charAt(at + characters.length + 1), given[0] ?? ""))
+            other = true;
         }
     }
   }

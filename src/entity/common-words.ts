@@ -40,6 +40,9 @@ export function plainForms(word: string): string[] {
 /** An English word that is hardly ever a name, inflected or not: a capital on it says little. */
 export function isCommon(key: string): boolean {
   const known = commonWords();
+  // "Unevaluated", "reexperiencing": what a prefix is put before is known.
+  const prefix = key.length > 7 ? /^(?:un|re|non|pre|anti|over|under|mis|inter|super|multi)/u.exec(key)?.[0] : undefined;
+  if (prefix !== undefined && isCommon(key.slice(prefix.length))) return true;
   // "Savings" is of "saving", and that of "save".
   const within = (word: string, depth: number): boolean =>
     known.has(word) || (depth > 0 && plainForms(word).some((plain) => within(plain, depth - 1)));
@@ -51,9 +54,27 @@ export function isCommon(key: string): boolean {
  * transcribed.
  */
 const WORD_ENDINGS =
-  /(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ology|ologist|ologists|ics|ical|ically|ism|isms|istic|ance|ances|ence|ences|ancy|ency|able|ible|less|ful|ship|ships|hood|wise|ward|wards|ize|ized|izing|ise|ised|ising|tive|tively|ory|ous|ously|ware|works|proof|woman|women|men|person|people|like|fighting|making|building)$/u;
+  /(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ology|ologist|ologists|ics|ical|ically|ism|isms|istic|ance|ances|ence|ences|ancy|ency|able|ible|less|ful|ship|ships|hood|wise|ward|wards|ize|ized|izing|ise|ised|ising|tive|tively|ory|ous|ously|onic|onics|uric|ated|pithecus|anthropus|saurus|idae|aceae|ware|works|proof|woman|women|men|person|people|like|fighting|making|building)$/u;
 
 /** Whether an unknown word looks English, not like a name. */
 export function looksEnglish(key: string): boolean {
   return key.length > 5 && WORD_ENDINGS.test(key);
+}
+
+/** Shorter words are soon a letter from one another, and from those of other languages: "ministre". */
+const LONG_ENOUGH = 10;
+
+/** Whether a long word is a slip of the pen for a common one: "Correspomdents". One letter wrong, missing or too many. */
+export function isMisspelled(key: string): boolean {
+  if (key.length < LONG_ENOUGH) return false;
+  const known = commonWords();
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  for (let at = 0; at <= key.length; at++) {
+    const before = key.slice(0, at);
+    if (known.has(before + key.slice(at + 1))) return true;
+    for (const letter of letters)
+      if (known.has(before + letter + key.slice(at + 1)) || known.has(before + letter + key.slice(at)))
+        return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { compareTwoStrings } from "string-similarity";
 import { ORGANISATION } from "./find-english.js";
+import { isMisspelled } from "./common-words.js";
 import { isGivenName } from "./given-names.js";
 import type { NameEntry, NameLexicon } from "./lexicon.js";
 import type { CompareOptions } from "./named-pair.js";
@@ -70,6 +71,13 @@ function isChinese(id: string, names: NameLexicon): boolean {
   return entry?.kind === "place" && plainPinyin(entry.zh[0] ?? "") === keyed(entry.en[0] ?? "");
 }
 
+/** "The U.S. Census" for 人口普查: whose institution it is, said before its name. */
+function saysWhose({ pairs, options: { names } }: Work, { mention, pair }: Item): boolean {
+  const entry = names.entry(mention.entities[0] ?? "");
+  if (entry?.kind !== "place" || entry.province || entry.hints.length === 0) return false;
+  return /^(?:['’]s)? \p{Lu}\p{L}+/u.test((pairs[pair]?.target.text ?? "").slice(mention.span.end));
+}
+
 /** An English given name where the source names a person whose own name the rendition has not: one of the two stands for the other. */
 function namesSomebody(work: Work, item: Item): boolean {
   if (!isGivenName(item.mention.text)) return false;
@@ -78,17 +86,35 @@ function namesSomebody(work: Work, item: Item): boolean {
   );
 }
 
+/** "(Toto, 2004)": whose book it is, which the other side need not repeat. */
+function isCited({ pairs }: Work, { mention, pair }: Item): boolean {
+  const text = pairs[pair]?.target.text ?? "";
+  return /^,? (?:19|20)\d\d\b/u.test(text.slice(mention.span.end)) && text.lastIndexOf("(", mention.span.start) !== -1;
+}
+
+/** Words of Japanese in its Latin spelling: Hokuriku, Akihabara. */
+const ROMAJI = /^(?:(?:[kgsztdnhbpmr]y?|sh|ch|ts|[wyjf])?[aiueo]n?){2,8}$/u;
+const JAPAN = /日本|日系|日企|株式会社|东京|大阪|京都|[县府]知事/u;
+
+/** The characters of a Japanese name do not tell how it is said: 北陆 and Hokuriku cannot be compared. */
+function isJapanese(name: string, zh: string): boolean {
+  const [first = ""] = tokenise(name).map(({ key }) => key);
+  return ROMAJI.test(first) && (JAPAN.test(zh) || (first.length > 7 && !zh.includes("·")));
+}
+
 /** A name in the rendition that the source does not account for. */
 export function addedDoubt(work: Work, item: Item): number {
   if (item.mention.found === "speaker" || isQuiet(item, work.options) || isHomeItem(item, work.options))
     return 0;
-  if (isKnown(item)) return tellsWhere(work, item) ? 0.4 : 0.78;
+  if (isKnown(item)) return tellsWhere(work, item) || saysWhose(work, item) ? 0.4 : 0.78;
   if (namesSomebody(work, item)) return 0;
   const ground = groundAt(work, item.pair);
   if (ground === null) return 0;
-  const { best, letters, half } = nameSupport(item.mention, ground, work.options.names);
-  if (letters < 4) return 0;
-  return best < 0.6 && !half ? 0.6 : 0.52;
+  if (isCited(work, item) || isJapanese(item.mention.text, ground.text)) return 0;
+  const { best, letters, half, likely, words } = nameSupport(item.mention, ground, work.options.names);
+  if (letters < 4 || words.every(isMisspelled)) return 0;
+  if (half) return 0.52;
+  return best < 0.6 ? 0.6 : likely ? 0.4 : 0.52;
 }
 
 /** Words that stand for a name that is known already. */

@@ -85,6 +85,10 @@ function fits(form: EnglishForm, tokens: readonly Token[], at: number): boolean 
 
 /** The longest form that begins at a word, of forms that begin with its key. */
 export function englishAt(names: EnglishNames, tokens: readonly Token[], at: number): EnglishForm | null {
-  for (const form of names.english(tokens[at]?.key ?? "")) if (fits(form, tokens, at)) return form;
+  const key = tokens[at]?.key ?? "";
+  for (const form of names.english(key)) if (fits(form, tokens, at)) return form;
+  // Qunar.com is Qunar, on its site.
+  if (key.length > 5 && key.endsWith("com"))
+    for (const form of names.english(key.slice(0, -3))) if (form.keys.length === 1) return form;
   return null;
 }

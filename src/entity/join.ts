@@ -1,3 +1,4 @@
+import { compareTwoStrings } from "string-similarity";
 import { isCommon } from "./common-words.js";
 import type { CompareOptions, NamedPair } from "./named-pair.js";
 import { isHinted } from "./hints.js";
@@ -73,6 +74,31 @@ function joinByEntity({ options: { names }, sources, targets }: Work): void {
         )[0] ?? null;
 }
 
+/** A plural or a possessive is no other name: APs, bitcoins. */
+const stem = (key: string) => (key.length > 3 && key.endsWith("s") ? key.slice(0, -1) : key);
+
+/**
+ * Chinese names whose English stands in the rendition though in no name of its own: "Central and North Africa" for
+ * 中部非洲和北非, "Chip-making and Science Act" for a law whose words are all there. Latin names of the Chinese stand for
+ * themselves.
+ */
+function answerChinese(work: Work, list: readonly Item[], other: "source" | "target"): void {
+  const { names } = work.options;
+  const words = work.pairs.map((pair) => new Set(tokenise(pair[other].text).map(({ key }) => stem(key))));
+  for (const item of list) {
+    if (item.partner !== null || item.mention.language !== "zh") continue;
+    const said = words[item.pair] ?? new Set<string>();
+    const latin = tokenise(item.mention.text);
+    const forms = item.mention.entities.flatMap((id) => names.entry(id)?.en ?? []).map((form) => tokenise(form));
+    item.answered = [latin, ...forms].some((form) => {
+      const own = form.filter(({ key }) => !LITTLE.has(key));
+      return own.some(({ key }) => key.length > 3 || own.length === form.length) && own.every(({ key }) => said.has(stem(key)));
+    });
+  }
+}
+
+const LITTLE = new Set("of the and for in on to a".split(" "));
+
 /** English names that the Chinese sounds like or spells out. */
 function answerEnglish(work: Work, list: readonly Item[]): void {
   const { names } = work.options;
@@ -95,6 +121,9 @@ const isMeant = (key: string, ground: Ground) => key.length > 3 && !isCommon(key
 /** A name of the lexicon may be part of one that is not: Wuxi for 巫溪, Florence for 弗洛朗丝. */
 const PART_OF_ANOTHER = 0.85;
 
+/** 宫崎 of 宫崎县: a place is named without its kind, and so are people called like it. */
+const withoutKind = (form: string) => (form.length > 2 ? form.replace(/[省市县区州郡河]$/u, "") : form);
+
 function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boolean {
   const support = nameSupport(mention, ground, names);
   if (mention.entities.length === 0)
@@ -104,12 +133,36 @@ function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boole
     );
   if (mention.found === "speaker") return true;
   // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
-  const written = mention.entities.some((id) =>
-    names.entry(id)?.zh.some((form) => ground.text.includes(form)),
-  );
+  const written = mention.entities.some((id) => {
+    const entry = names.entry(id);
+    return entry?.zh.some((form) => ground.text.includes(entry.kind === "place" ? withoutKind(form) : form));
+  });
   if (written || support.best >= PART_OF_ANOTHER) return true;
   return tokenise(mention.text).some(({ key }) => key.length > 2 && ground.latin.has(key));
 }
+
+/** Nearly the English of a name that the Chinese has ("Chonging" beside 重庆): a slip of the pen, no other name. */
+const NEARLY = 0.7;
+
+function answerMisspelled({ options: { names } }: Work, chinese: readonly Item[], english: readonly Item[]): void {
+  for (const en of english) {
+    if (!isUnaccounted(en) || en.mention.entities.length > 0) continue;
+    const said = joinedKeys(en.mention.text);
+    if (said.length < 5 || tokenise(en.mention.text).every(({ key }) => isCommon(key))) continue;
+    for (const zh of chinese) {
+      if (Math.abs(en.pair - zh.pair) > 1) continue;
+      const forms = zh.mention.entities.flatMap((id) => names.entry(id)?.en ?? []).map(joinedKeys);
+      if (!forms.some((form) => form.length > 4 && compareTwoStrings(form, said) >= NEARLY)) continue;
+      en.answered = true;
+      zh.answered = true;
+    }
+  }
+}
+
+const joinedKeys = (text: string) =>
+  tokenise(text)
+    .map(({ key }) => key)
+    .join("");
 
 /** Chinese names that an English name beside them sounds like. */
 function joinBySound(chinese: readonly Item[], english: readonly Item[]): void {
@@ -157,7 +210,9 @@ export function joinNames(pairs: readonly NamedPair[], options: CompareOptions):
   } else {
     const [zh, en] = source === "zh" ? [work.sources, work.targets] : [work.targets, work.sources];
     joinBySound(zh, en);
+    answerChinese(work, zh, source === "zh" ? "target" : "source");
     answerEnglish(work, en);
+    answerMisspelled(work, zh, en);
   }
   return work;
 }

@@ -76,7 +76,7 @@ function syllable(character: string): Syllable | null {
       vowel: final,
       nasal: final.endsWith("n") || final.endsWith("ng"),
       bare: BARE.has(character),
-      strange: NEVER.has(character) ? Infinity : TRANSCRIPTION.has(character) ? 0 : 0.3,
+      strange: NEVER.has(character) ? Infinity : TRANSCRIPTION.has(character) ? 0 : 0.45,
     };
   }
   syllableCache.set(character, made);
@@ -95,6 +95,12 @@ function vowelCost(final: string, vowel: string): number {
 }
 
 const dropped = (sound: string) => (isVowelSound(sound) ? 0.12 : (DROPPED[sound] ?? 0.8));
+
+/** The most that a name's last sound costs where it is not said: the t of Sunkist, the s of Louis. */
+const LAST = 0.4;
+
+const dropCosts = (sounds: readonly string[]) =>
+  sounds.map((sound, at) => (at === sounds.length - 1 ? Math.min(LAST, dropped(sound)) : dropped(sound)));
 
 export interface SoundMatch {
   /** 1: sounds the same; 0: nothing alike. */
@@ -146,13 +152,14 @@ export function soundsIn(zh: string, key: string): SoundMatch {
   const sounds = soundsOf(key);
   const width = sounds.length + 1;
   const consonants = sounds.filter((sound) => !isVowelSound(sound)).length;
+  const drops = dropCosts(sounds);
   const weight = Math.max(1, consonants + 0.3 * (sounds.length - consonants));
   const fresh = () => {
     const row = new Float64Array(width);
     let cost = 0;
     for (let j = 0; j < sounds.length; j++) {
       row[j] = cost;
-      cost += dropped(sounds[j] ?? "");
+      cost += drops[j] ?? 0;
     }
     row[sounds.length] = Infinity;
     return row;
@@ -186,7 +193,7 @@ export function soundsIn(zh: string, key: string): SoundMatch {
       if (start < i) reach(j, here + (s.bare ? 0.35 : 0.6), start);
     }
     for (let j = 0; j + 1 < width; j++)
-      reach(j + 1, (nextCosts[j] ?? Infinity) + dropped(sounds[j] ?? ""), nextStarts[j] ?? i);
+      reach(j + 1, (nextCosts[j] ?? Infinity) + (drops[j] ?? 0), nextStarts[j] ?? i);
     const score = 1 - (nextCosts[sounds.length] ?? Infinity) / weight;
     if (score > best.score) best = { score, start: nextStarts[sounds.length] ?? i, end: i + 1 };
     costs = nextCosts;

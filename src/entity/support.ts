@@ -2,8 +2,9 @@ import { simplify } from "../segment/script.js";
 import { isCommon, looksEnglish } from "./common-words.js";
 import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
-import { readPerson } from "./chinese-person.js";
+import { isWholePinyin, readPerson } from "./chinese-person.js";
 import { pinyinIn } from "./romanise.js";
+import { TRANSCRIPTION } from "./sound.data.js";
 import { soundsIn } from "./sound.js";
 import { surnames } from "./surnames.js";
 import { EN_NO_NAMES, EN_TITLES } from "./titles.data.js";
@@ -38,6 +39,11 @@ interface WordSupport {
   readonly end: number;
 }
 
+/** 泰山, 渭河, 徐州: one syllable and what kind of place it is. */
+const KINDS_OF_PLACE = new Set("山河江湖海岛州县市镇乡村路街区港泉寺桥湾省府城关口峰沟坝");
+
+const standsAlone = (zh: string, at: number) => KINDS_OF_PLACE.has(zh.charAt(at + 1));
+
 const somewhere = (score: number): WordSupport => ({ score, start: 0, end: 0 });
 
 /** How well a Chinese text accounts for one English word of a name: as it stands, by pinyin, or by sound. */
@@ -46,10 +52,12 @@ function wordSupport(word: string, ground: Ground): WordSupport {
   for (const key of ground.latin)
     if (word.length > 3 && key.length > 3 && (key.startsWith(word) || word.startsWith(key)))
       return somewhere(0.9);
-  const pinyin = pinyinIn(ground.text, word);
-  if (pinyin.score > 0) return pinyin;
   for (const { characters } of surnames().bySpelling.get(word) ?? [])
     if (ground.text.includes(characters)) return somewhere(0.9);
+  const pinyin = pinyinIn(ground.text, word);
+  // Nearly every syllable is in a long sentence: 往 in 往前走 is no Mr. Wang.
+  if (pinyin.end - pinyin.start > 1) return pinyin;
+  if (pinyin.score > 0 && standsAlone(ground.text, pinyin.start)) return pinyin;
   const sound = soundsIn(ground.text, word);
   return enoughCharacters(word, sound.end - sound.start) ? sound : { ...sound, score: sound.score * 0.7 };
 }
@@ -74,18 +82,31 @@ export interface Support {
   readonly best: number;
   /** One part of the name is there and another is not, though the Chinese has something in its place. */
   readonly half: boolean;
+  /** What sounds a little like it is written as foreign names are (库尔 of Lukaku is not): that may well be it. */
+  readonly likely: boolean;
   /** Letters in its own words: short ones prove little. */
   readonly letters: number;
+  /** Its own words. */
+  readonly words: readonly string[];
 }
 
 /** A word of a name this little supported is another name's. */
 const ANOTHER = 0.55;
 
+const LIKELY = 0.6;
+const TRANSCRIBERS = new Set(TRANSCRIPTION);
+
+function isTranscribed(zh: string, { start, end }: WordSupport): boolean {
+  return end - start > 1 && [...zh.slice(start, end)].every((character) => TRANSCRIBERS.has(character) || character === "·");
+}
+
 /** Zeman Whitmer for 格雷琴·惠特默: one part is there, and the part beside it says something else. */
 function isHalf(words: readonly string[], supports: readonly WordSupport[], zh: string): boolean {
   const there = supports.filter(({ score }) => isSupported(score));
   const missing = words.some((word, i) => word.length > 3 && (supports[i]?.score ?? 1) < ANOTHER);
-  const dotted = there.some(({ start, end }) => end > 0 && (zh[start - 1] === "·" || zh[end] === "·"));
+  const dotted = there.some(
+    ({ start, end }) => end > 0 && [zh[start - 1], zh[start], zh[end - 1], zh[end]].includes("·"),
+  );
   return missing && dotted;
 }
 
@@ -94,17 +115,23 @@ export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon
   const tokens = tokenise(mention.text);
   const known = mention.entities.length > 0;
   const words = ownWords(tokens, names, known).map((token) => token.key);
-  if (words.length === 0) return { best: 0, half: false, letters: 0 };
+  if (words.length === 0) return { best: 0, half: false, likely: false, letters: 0, words };
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const person = readPerson(words, ground.text);
   if (person !== "unknown")
-    return { best: person === "there" ? 1 : 0.7, half: person === "other-given", letters };
+    return { best: person === "there" ? 1 : 0.7, half: person === "other-given", likely: false, letters, words };
+  if (isWholePinyin(words)) {
+    const { score } = pinyinIn(ground.text, words.join(""));
+    return { best: score, half: false, likely: false, letters, words };
+  }
   const supports = words.map((word) => wordSupport(word, ground));
   const whole = words.length > 1 ? wordSupport(words.join(""), ground).score : 0;
   return {
     best: Math.max(whole, ...supports.map(({ score }) => score)),
     half: !isSupported(whole) && isHalf(words, supports, ground.text),
+    likely: supports.some((support) => support.score > LIKELY && isTranscribed(ground.text, support)),
     letters,
+    words,
   };
 }
 
