@@ -7,6 +7,7 @@ import type { CheckContext, SegmentView } from "./check/context.js";
 import { coverageOf, documentScript, turnsWithLanguage, type Inspection } from "./check/inspection.js";
 import { CHECKS } from "./check/registry.js";
 import { runChecks } from "./check/run.js";
+import { selectFindings } from "./check/select.js";
 import { summarise } from "./check/summary.js";
 import { viewSegment } from "./check/view.js";
 import { detectLanguages } from "./language/detect.js";
@@ -194,7 +195,7 @@ function conclude(
     terms: knowledge.terms,
     textOf: (side) => texts[side ?? "source"],
   };
-  const findings = runChecks(CHECKS, context, options);
+  const selection = selectFindings(runChecks(CHECKS, context, options), options);
   const parts = partsOf(aligned);
   const auditSegments = segments.map((segment, index): AuditSegment => ({
     ...segment,
@@ -202,14 +203,19 @@ function conclude(
   }));
   return {
     path: options.path ?? null,
+    targetPath: options.targetPath ?? null,
     encoding: options.encoding ?? "utf-8",
     ...described,
     texts,
     segments: auditSegments,
     markers: transcript?.markers ?? [],
     pairs,
-    findings,
-    summary: summarise(context, auditSegments, pairs, findings),
+    findings: selection.listed,
+    judged: selection.judged,
+    summary: summarise(context, auditSegments, pairs, {
+      ...selection,
+      disabled: options.disabled ?? new Set(),
+    }),
   };
 }
 

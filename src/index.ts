@@ -6,11 +6,20 @@ export type {
   AuditPair,
   AuditSegment,
   AuditTurn,
+  ErrorRate,
   Fidelity,
+  Mandarin,
   Score,
   Summary,
 } from "./check/audit-document.js";
-export { readBaseline } from "./check/baseline.js";
+export {
+  JUDGEMENTS,
+  readBaseline,
+  type Baseline,
+  type BaselineEntry,
+  type Judged,
+  type Judgement,
+} from "./check/baseline.js";
 export type { Check, Example } from "./check/define.js";
 export type { Coverage, Inspection } from "./check/inspection.js";
 export { CHECKS } from "./check/registry.js";

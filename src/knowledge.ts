@@ -2,6 +2,7 @@ import { loadTranslations } from "./align/lexicon.js";
 import type { AlignOptions } from "./align/model.js";
 import type { Translations } from "./align/translations.js";
 import type { RunOptions } from "./check/run.js";
+import type { SelectOptions } from "./check/select.js";
 import { extendTerms, loadTerms, type TermBase } from "./check/terms.js";
 import { loadNames, type NameLexicon } from "./entity/lexicon.js";
 import { readGlossary, type GlossaryEntry } from "./read/glossary.js";
@@ -15,9 +16,11 @@ export interface NamedText {
   readonly text: string;
 }
 
-export interface AuditOptions extends RunOptions {
+export interface AuditOptions extends RunOptions, SelectOptions {
   /** What the document is called in reports. */
   readonly path?: string | null;
+  /** What the rendition's own file is called, when there are two. */
+  readonly targetPath?: string | null;
   /** How the text was encoded; `utf-8` when it was a string all along. */
   readonly encoding?: string;
   /** The layout to read a transcript in, instead of the one recognised. */

@@ -3,6 +3,8 @@ import type { Segment } from "../segment/segment.js";
 import type { Finding, Severity, Side } from "../text/finding.js";
 import type { Language, Script } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import type { Judged, Judgement } from "./baseline.js";
+import type { Interval } from "./interval.js";
 
 /** What a segment is in the audit: speech to be rendered, its rendition, or speech that is neither. */
 export type Part = "source" | "rendition" | "speech";
@@ -24,21 +26,49 @@ export interface AuditPair {
   readonly origin: "speech" | "machine-rendition";
 }
 
-/** How many of something there are in the source, and how many of those no finding touches. */
+/** How many of something there are in the source, and how many of those no error touches. */
 export interface Fidelity {
   readonly total: number;
   readonly faithful: number;
+  /** With its 95 % Wilson interval; both null below 20. */
+  readonly faithfulPer100: number | null;
+  readonly interval: Interval | null;
+}
+
+/** How much of the Mandarin came across, by sentences and by Han characters. */
+export interface Mandarin {
+  readonly segments: number;
+  readonly rendered: number;
+  readonly characters: number;
+  readonly renderedCharacters: number;
+  readonly renderedPer100: number | null;
+}
+
+/** Errors of one kind against all figures of the source; the rates are null below 20 figures. */
+export interface ErrorRate {
+  readonly check: string;
+  readonly errors: number;
+  readonly per100: number | null;
+  /** 95 %: Wilson's for a share of the source's figures, the exact Poisson one for figures that nobody said. */
+  readonly interval: Interval | null;
 }
 
 /**
  * Figure errors per 100 source figures, with a 95 % Wilson score interval (Wilson 1927), and the MQM penalty per
- * 1,000 source words (weights 25, 5, 1, 0). All null below {@link MINIMUM_FIGURES} figures, with the reason.
+ * 1,000 source words (weights 25, 5, 1, 0). All three null below 20 figures, with the reason.
  */
 export interface Score {
   readonly figureErrorsPer100: number | null;
-  readonly interval: readonly [number, number] | null;
+  readonly interval: Interval | null;
   readonly mqmPer1000Words: number | null;
   readonly reason: string | null;
+  /** The commonest first. A figure with two errors counts under both; one lost with its sentence under that. */
+  readonly byType: readonly ErrorRate[];
+  /** The MQM penalty itself, and the words of the source that it is set against. */
+  readonly penalty: number;
+  readonly sourceWords: number;
+  /** What the score cannot tell, in sentences. */
+  readonly limits: readonly string[];
 }
 
 export interface Summary {
@@ -47,15 +77,21 @@ export interface Summary {
   readonly rendered: number;
   /** Places where Mandarin was spoken and the transcript has only a marker. */
   readonly unavailable: number;
+  readonly mandarin: Mandarin;
   readonly figures: Fidelity;
   readonly names: Fidelity;
+  /** Of the findings that are listed. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Findings that are not listed because a baseline has them. */
+  readonly judged: Readonly<Record<Judgement, number>>;
   readonly score: Score;
 }
 
 /** The outcome of an audit: everything a report or an export needs. */
 export interface AuditDocument {
   readonly path: string | null;
+  /** The rendition's own file, when source and rendition came in two. */
+  readonly targetPath: string | null;
   /** The layout's id; `two-files` and `pairs` where there was no transcript. */
   readonly layout: string;
   readonly layoutReason: string;
@@ -70,5 +106,7 @@ export interface AuditDocument {
   readonly unspoken: readonly Span[];
   readonly pairs: readonly AuditPair[];
   readonly findings: readonly Finding[];
+  /** Findings that a baseline lists: not raised again, but a reviewer's work goes on from them. */
+  readonly judged: readonly Judged[];
   readonly summary: Summary;
 }

@@ -1,10 +1,44 @@
 import { InputError } from "../text/errors.js";
+import type { Finding } from "../text/finding.js";
 
 /**
- * Reads a baseline: `{"judged": [{"fingerprint": "…", …} or "…", …]}`. Returns the fingerprints of findings that were
- * judged before. Throws InputError naming the file.
+ * What a reviewer made of a finding: `accepted` (an error, and known), `wrong` (none), `fixed` (mended since, so that it
+ * should not come up any more).
  */
-export function readBaseline(text: string, file: string | null): ReadonlySet<string> {
+export const JUDGEMENTS = ["accepted", "wrong", "fixed"] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+export interface BaselineEntry {
+  readonly fingerprint: string;
+  readonly verdict: Judgement;
+  readonly note: string;
+}
+
+/** Judgements by fingerprint. */
+export type Baseline = ReadonlyMap<string, BaselineEntry>;
+
+/** A finding that is not raised again. */
+export interface Judged extends BaselineEntry {
+  readonly finding: Finding;
+}
+
+function entryOf(value: unknown, index: number, file: string | null): BaselineEntry {
+  const problem = (what: string) => new InputError(`entry ${index + 1} of "judged" ${what}`, { file });
+  if (typeof value === "string") return { fingerprint: value, verdict: "accepted", note: "" };
+  if (typeof value !== "object" || value === null) throw problem("is neither a fingerprint nor an object");
+  const { fingerprint, verdict = "accepted", note = "" } = value as Record<string, unknown>;
+  if (typeof fingerprint !== "string") throw problem("has no fingerprint");
+  const known = JUDGEMENTS.find((judgement) => judgement === verdict);
+  if (known === undefined) throw problem(`has a verdict that is none of ${JUDGEMENTS.join(", ")}`);
+  if (typeof note !== "string") throw problem("has a note that is no text");
+  return { fingerprint, verdict: known, note };
+}
+
+/**
+ * Reads a baseline: `{"judged": [{"fingerprint": "…", "verdict": "wrong", "note": "…"}, …]}`. A bare fingerprint is
+ * enough, and an entry without a verdict counts as accepted. Throws InputError naming the file.
+ */
+export function readBaseline(text: string, file: string | null): Baseline {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -13,14 +47,21 @@ export function readBaseline(text: string, file: string | null): ReadonlySet<str
   }
   const judged = typeof value === "object" && value !== null && "judged" in value ? value.judged : null;
   if (!Array.isArray(judged)) throw new InputError('expected an object with a list "judged"', { file });
-  return new Set(
-    judged.map((entry: unknown, index) => {
-      const fingerprint =
-        typeof entry === "object" && entry !== null && "fingerprint" in entry ? entry.fingerprint : entry;
-      if (typeof fingerprint !== "string") {
-        throw new InputError(`entry ${index + 1} of "judged" has no fingerprint`, { file });
-      }
-      return fingerprint;
-    }),
-  );
+  const entries = judged.map((entry: unknown, index) => entryOf(entry, index, file));
+  return new Map(entries.map((entry) => [entry.fingerprint, entry]));
+}
+
+/** Parts findings into those to raise and those that were judged before. */
+export function partByBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline,
+): { readonly open: Finding[]; readonly judged: Judged[] } {
+  const open: Finding[] = [];
+  const judged: Judged[] = [];
+  for (const finding of findings) {
+    const entry = baseline.get(finding.fingerprint);
+    if (entry === undefined) open.push(finding);
+    else judged.push({ ...entry, finding });
+  }
+  return { open, judged };
 }

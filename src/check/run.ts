@@ -4,14 +4,13 @@ import { overlaps } from "../text/span.js";
 import { isSourceIncomplete } from "./completeness.js";
 import type { CheckContext, PairView } from "./context.js";
 import { wording, type Check, type Raised } from "./define.js";
+import { settled, type CheckSettings } from "./settings.js";
 
 export interface RunOptions {
-  /** Findings below this severity are left out; `neutral` keeps all. */
-  readonly minSeverity?: Severity;
   /** Ids of checks that do not run. */
   readonly disabled?: ReadonlySet<string>;
-  /** Fingerprints of findings that were judged before and are not raised again. */
-  readonly baseline?: ReadonlySet<string>;
+  /** What the user set for single checks, by id. */
+  readonly checks?: Readonly<Record<string, CheckSettings>>;
 }
 
 interface Draft extends Omit<Finding, "id" | "fingerprint"> {
@@ -84,22 +83,19 @@ export function runChecks(
     if (options.disabled?.has(check.id)) continue;
     for (const raised of check.run(context)) {
       if (raised.source === null && raised.pair !== null && unproven.has(raised.pair)) continue;
-      drafts.push(draft(check, raised, pairs));
+      const item = settled(draft(check, raised, pairs), options.checks?.[check.id]);
+      if (item !== null) drafts.push(item);
     }
   }
-  const limit = rank(options.minSeverity ?? "neutral");
-  const sorted = withoutRepeats(drafts)
-    .filter((item) => rank(item.severity) <= limit)
-    .sort(
-      (a, b) => rank(a.severity) - rank(b.severity) || place(a) - place(b) || (a.check < b.check ? -1 : 1),
-    );
+  const sorted = withoutRepeats(drafts).sort(
+    (a, b) => rank(a.severity) - rank(b.severity) || place(a) - place(b) || (a.check < b.check ? -1 : 1),
+  );
   const copies = new Map<string, number>();
   const findings: Finding[] = [];
   for (const { key, ...item } of sorted) {
     const nth = (copies.get(key) ?? 0) + 1;
     copies.set(key, nth);
     const fingerprint = createHash("sha256").update(`${key}\u0000${nth}`).digest("hex").slice(0, 16);
-    if (options.baseline?.has(fingerprint)) continue;
     findings.push({ id: `f${findings.length + 1}`, ...item, fingerprint });
   }
   return findings;

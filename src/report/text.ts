@@ -4,6 +4,7 @@ import { SEVERITIES, type Evidence, type Finding, type Severity } from "../text/
 import type { Span } from "../text/span.js";
 import { excerpt, printable } from "./excerpt.js";
 import { placeFinder } from "./place.js";
+import { summaryLines } from "./summary-lines.js";
 
 export interface TextReportOptions {
   readonly color: boolean;
@@ -16,10 +17,6 @@ export interface TextReportOptions {
 type Paint = ReturnType<typeof pc.createColors>;
 
 const INDENT = "    ";
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "" : ` (${Math.round((100 * part) / whole)} %)`;
-}
 
 function severityPaint(paint: Paint, severity: Severity): (text: string) => string {
   switch (severity) {
@@ -101,51 +98,6 @@ function findingLines(page: Page, finding: Finding): string[] {
   return [...lines, ""];
 }
 
-function summaryLines(document: AuditDocument, paint: Paint, neutralHidden: boolean): string[] {
-  const { summary } = document;
-  const row = (label: string, text: string) => `  ${label.padEnd(12)}${text}`;
-  const lines = [paint.bold("Summary")];
-  const { sourceSegments: total, rendered, figures, names, score, unavailable, bySeverity } = summary;
-  if (total > 0) {
-    lines.push(row("Source", `${total} sentences, ${rendered} rendered${percent(rendered, total)}`));
-    lines.push(
-      row(
-        "Figures",
-        `${figures.total} in the source, ${figures.faithful} faithful${percent(figures.faithful, figures.total)}`,
-      ),
-    );
-    lines.push(
-      row(
-        "Names",
-        `${names.total} in the source, ${names.faithful} faithful${percent(names.faithful, names.total)}`,
-      ),
-    );
-  }
-  if (score.figureErrorsPer100 !== null && score.interval !== null) {
-    const [low, high] = score.interval;
-    lines.push(
-      row(
-        "Score",
-        `${score.figureErrorsPer100} figure errors per 100 (95 % interval ${low} to ${high}); MQM penalty ${score.mqmPer1000Words} per 1,000 words`,
-      ),
-    );
-  } else if (score.reason !== null) {
-    lines.push(row("Score", `none: ${score.reason}`));
-  }
-  if (unavailable > 0) {
-    lines.push(
-      row(
-        "Unchecked",
-        `${unavailable} ${unavailable === 1 ? "place has" : "places have"} only a marker instead of the speech: nothing there could be checked`,
-      ),
-    );
-  }
-  const counts = SEVERITIES.filter((s) => bySeverity[s] > 0).map((s) => `${bySeverity[s]} ${s}`);
-  const hidden = neutralHidden && bySeverity.neutral > 0 ? " (neutral ones: --min-severity neutral)" : "";
-  lines.push(row("Findings", (counts.length === 0 ? "none" : counts.join(", ")) + hidden));
-  return lines;
-}
-
 function documentReport(document: AuditDocument, options: TextReportOptions): string {
   const paint = pc.createColors(options.color);
   const segments = new Map(document.segments.map((s) => [s.id, s]));
@@ -171,7 +123,9 @@ function documentReport(document: AuditDocument, options: TextReportOptions): st
     lines.push(severityPaint(paint, severity)(`${severity.toUpperCase()} (${group.length})`), "");
     for (const finding of group) lines.push(...findingLines(page, finding));
   }
-  return [...lines, ...summaryLines(document, paint, !options.neutral)].join("\n") + "\n";
+  return (
+    [...lines, paint.bold("Summary"), ...summaryLines(document.summary, !options.neutral)].join("\n") + "\n"
+  );
 }
 
 /** The report for a terminal: findings by severity with the evidence of both sides, then a summary. */
