@@ -89,7 +89,10 @@ function namesSomebody(work: Work, item: Item): boolean {
 /** "(Toto, 2004)": whose book it is, which the other side need not repeat. */
 function isCited({ pairs }: Work, { mention, pair }: Item): boolean {
   const text = pairs[pair]?.target.text ?? "";
-  return /^,? (?:19|20)\d\d\b/u.test(text.slice(mention.span.end)) && text.lastIndexOf("(", mention.span.start) !== -1;
+  return (
+    /^,? (?:19|20)\d\d\b/u.test(text.slice(mention.span.end)) &&
+    text.lastIndexOf("(", mention.span.start) !== -1
+  );
 }
 
 /** Words of Japanese in its Latin spelling: Hokuriku, Akihabara. */

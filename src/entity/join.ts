@@ -89,10 +89,15 @@ function answerChinese(work: Work, list: readonly Item[], other: "source" | "tar
     if (item.partner !== null || item.mention.language !== "zh") continue;
     const said = words[item.pair] ?? new Set<string>();
     const latin = tokenise(item.mention.text);
-    const forms = item.mention.entities.flatMap((id) => names.entry(id)?.en ?? []).map((form) => tokenise(form));
+    const forms = item.mention.entities
+      .flatMap((id) => names.entry(id)?.en ?? [])
+      .map((form) => tokenise(form));
     item.answered = [latin, ...forms].some((form) => {
       const own = form.filter(({ key }) => !LITTLE.has(key));
-      return own.some(({ key }) => key.length > 3 || own.length === form.length) && own.every(({ key }) => said.has(stem(key)));
+      return (
+        own.some(({ key }) => key.length > 3 || own.length === form.length) &&
+        own.every(({ key }) => said.has(stem(key)))
+      );
     });
   }
 }
@@ -144,7 +149,11 @@ function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boole
 /** Nearly the English of a name that the Chinese has ("Chonging" beside 重庆): a slip of the pen, no other name. */
 const NEARLY = 0.7;
 
-function answerMisspelled({ options: { names } }: Work, chinese: readonly Item[], english: readonly Item[]): void {
+function answerMisspelled(
+  { options: { names } }: Work,
+  chinese: readonly Item[],
+  english: readonly Item[],
+): void {
   for (const en of english) {
     if (!isUnaccounted(en) || en.mention.entities.length > 0) continue;
     const said = joinedKeys(en.mention.text);

@@ -97,7 +97,10 @@ const LIKELY = 0.6;
 const TRANSCRIBERS = new Set(TRANSCRIPTION);
 
 function isTranscribed(zh: string, { start, end }: WordSupport): boolean {
-  return end - start > 1 && [...zh.slice(start, end)].every((character) => TRANSCRIBERS.has(character) || character === "·");
+  return (
+    end - start > 1 &&
+    [...zh.slice(start, end)].every((character) => TRANSCRIBERS.has(character) || character === "·")
+  );
 }
 
 /** Zeman Whitmer for 格雷琴·惠特默: one part is there, and the part beside it says something else. */
@@ -119,7 +122,13 @@ export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const person = readPerson(words, ground.text);
   if (person !== "unknown")
-    return { best: person === "there" ? 1 : 0.7, half: person === "other-given", likely: false, letters, words };
+    return {
+      best: person === "there" ? 1 : 0.7,
+      half: person === "other-given",
+      likely: false,
+      letters,
+      words,
+    };
   if (isWholePinyin(words)) {
     const { score } = pinyinIn(ground.text, words.join(""));
     return { best: score, half: false, likely: false, letters, words };

@@ -1,66 +1,10 @@
 import type { Translations } from "../../align/translations.js";
 import { lemma } from "../../segment/lemma.js";
 import type { Evidence } from "../../text/finding.js";
-import { corpusRows } from "../../text/data.js";
-import { overlaps, shift, type Span } from "../../text/span.js";
+import { overlaps, type Span } from "../../text/span.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { negationCues, type NegationCue } from "../negation.js";
-
-/** A cue with the segment it stands in; its span counts in the document. */
-interface PlacedCue extends NegationCue {
-  readonly view: SegmentView;
-}
-
-function cuesOf(side: SideView): PlacedCue[] {
-  return side.segments.flatMap((view) => {
-    const { text, language, span } = view.segment;
-    const words = view.words.map((word) => shift(word.span, -span.start));
-    return negationCues(text, language, words).map((cue) => ({
-      ...cue,
-      span: shift(cue.span, span.start),
-      view,
-    }));
-  });
-}
-
-/** Cues that leave no room for a weaker wording: 没有任何负债 is no debt at all, not "low" debt. */
-const EMPHATIC = /^(?:没有任何|沒有任何|毫[无無不]|[绝絕决決]不|从未|從未|从来|從來)/u;
-
-/** English words that only weaken: they may stand for a plain 不 (不大: small), never for an emphatic one. */
-const WEAK = new Set(corpusRows("negation/en-weak.tsv").map(([word = ""]) => word));
-
-const strong = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "negative");
-const soft = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "soft");
-
-/** Whether one of the cues is a rendering of the other: 防止 of "prevent", which is then no spare denial. */
-function renders(cue: PlacedCue, others: readonly PlacedCue[], translations: Translations): boolean {
-  const english = new Set(others.map((other) => lemma(other.text.toLowerCase())));
-  if (cue.view.segment.language === "en") {
-    const own = lemma(cue.text.toLowerCase());
-    return others.some((other) => translations.of(other.text).some(({ word }) => word === own));
-  }
-  return translations.of(cue.text).some(({ word }) => english.has(word));
-}
-
-/** 不差, 不多: an explicit denial of one quality, which English may say as one too ("not bad"). */
-const DENIED_QUALITY = /^[不没無无未]\p{Script=Han}$/u;
-
-/** "not bad": a negative word that is denied on the spot, the two together no more than 不差. */
-function deniedOnTheSpot(cue: PlacedCue, own: readonly PlacedCue[]): boolean {
-  return strong(own).some((not) => not.view === cue.view && cue.span.start - not.span.end === 1);
-}
-
-/** Denials on one side that nothing on the other could answer to. */
-function surplus(own: readonly PlacedCue[], other: readonly PlacedCue[], translations: Translations): number {
-  const answered = soft(own).filter((cue) => !deniedOnTheSpot(cue, own));
-  const spare = soft(other).filter(
-    (cue) => !renders(cue, DENIED_QUALITY.test(cue.text) ? answered : soft(own), translations),
-  );
-  const emphatic = own.some((cue) => EMPHATIC.test(cue.text));
-  const counted = emphatic ? spare.filter((cue) => !WEAK.has(lemma(cue.text.toLowerCase()))) : spare;
-  return strong(own).length - strong(other).length - counted.length;
-}
+import { denialsOf, strong, surplus, type PlacedCue } from "../denials.js";
 
 const FOLLOWING = 3;
 
@@ -126,10 +70,10 @@ type Message = "dropped" | "added";
 function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   if (pair.source.segments.length === 0 || pair.target.segments.length === 0) return null;
   const { translations } = context;
-  const source = cuesOf(pair.source);
-  const target = cuesOf(pair.target);
-  const lost = surplus(source, target, translations);
-  const gained = surplus(target, source, translations);
+  const source = denialsOf(pair.source);
+  const target = denialsOf(pair.target);
+  const lost = surplus(source, pair.source, target, pair.target, translations);
+  const gained = surplus(target, pair.target, source, pair.source, translations);
   if (lost <= 0 && gained <= 0) return null;
   const [own, other, otherSide, message] =
     lost > 0
