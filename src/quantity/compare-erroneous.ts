@@ -1,7 +1,7 @@
-import { absolute, equals, fromInteger, significantDigits, type Decimal } from "./decimal.js";
+import { absolute, equals, fromInteger, significantDigits, toNumber, type Decimal } from "./decimal.js";
 import { relateDates } from "./compare-dates.js";
 import { isSmall } from "./compare-figures.js";
-import { displaced, nameOf, type Link } from "./compare-link.js";
+import { displaced, isNegated, nameOf, type Link } from "./compare-link.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
 import { relateValues } from "./compare-values.js";
 import type { Figure } from "./comparison.js";
@@ -20,9 +20,13 @@ function comparable(a: Quantity, b: Quantity): boolean {
   );
 }
 
-/** One of something: too often only grammar (一次, "a time") to be taken for another number gone wrong. */
-function isArticle(quantity: Quantity): boolean {
-  return (quantity.kind === "count" || quantity.kind === "ordinal") && isOne(quantity);
+/**
+ * One of something: too often only grammar (一次, "a time") to be taken for another number gone wrong, unless the other
+ * side counts several of the same thing (七家工厂, "one factory").
+ */
+function isArticle(quantity: Quantity, other: Quantity): boolean {
+  if ((quantity.kind !== "count" && quantity.kind !== "ordinal") || !isOne(quantity)) return false;
+  return quantity.unit === null || quantity.unit === "unit" || quantity.unit !== other.unit;
 }
 
 function isOne({ value }: Quantity): boolean {
@@ -38,6 +42,7 @@ function dateAsLength(source: Figure, target: Figure): Link | null {
   const parts = date.quantity.date;
   const { kind, unit, value } = length.quantity;
   if (parts === null || kind !== "duration" || value === null || date.quantity.incidental) return null;
+  if (lasts(date)) return null;
   const named = (["month", "day", "quarter", "half"] as const).filter((part) => parts[part] !== undefined);
   const [only] = named;
   if (only === undefined || named.length > 1 || only !== unit || parts.year !== undefined) return null;
@@ -46,24 +51,55 @@ function dateAsLength(source: Figure, target: Figure): Link | null {
     : null;
 }
 
-/**
- * Without a likely slip between them, two numbers belong together only when they are of one sort; small counts
- * (两方, "three") only when they count the same thing.
- */
+/** A year in bare digits (总结2021) for another year. */
+function otherYear(source: Figure, target: Figure): Link | null {
+  const [date, number] = source.quantity.date === null ? [target, source] : [source, target];
+  const { kind, unit, value, precision } = number.quantity;
+  const year = date.quantity.date?.year;
+  if (kind !== "count" || unit !== null || value === null || precision !== "exact" || year === undefined)
+    return null;
+  const other = toNumber(value);
+  if (!/^[12]\d{3}$/.test(number.quantity.text) || other < 1900 || other > 2100 || other === year) return null;
+  return { verdict: "period", slip: null, distance: 5 + displaced(source, target), power: null };
+}
+
+/** 已经3日没有回复, 3日内: a number of days in the words of a date. */
+function lasts({ quantity, sentence, language }: Figure): boolean {
+  if (language !== "zh") return false;
+  const from = quantity.span.start - sentence.start;
+  const head = sentence.text.slice(Math.max(0, from - 4), from).trimEnd();
+  const tail = sentence.text.slice(quantity.span.end - sentence.start).trimStart();
+  return (
+    /(?:已经|已經|已|了|连续|連續|整整|足足|长达|長達|近|约|約|需|需要)$/.test(head) ||
+    /^(?:内|內|之内|之內|以内|以內|没|沒|未|左右|多)/.test(tail)
+  );
+}
+
+/** Without a likely slip between them, two numbers belong together only when they are of one sort. */
 function sameSort(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === "measure" || a.kind === "duration") return a.unit === b.unit;
   if (a.kind !== "count" || (!isSmall(a) && !isSmall(b))) return true;
-  return a.unit !== null && a.unit === b.unit && a.unit !== "unit";
+  return !isZero(a) && !isZero(b) && !a.incidental && !b.incidental && mayCountTheSame(a, b);
 }
 
-/** 不能超过 and "not more than" turn the bound that was read round. */
-function isNegated({ quantity, sentence, language }: Figure): boolean {
-  const end = quantity.span.start - sentence.start;
-  const before = sentence.text.slice(Math.max(0, end - (language === "zh" ? 5 : 12)), end);
-  return language === "zh"
-    ? /[不未没沒无無勿]/.test(before)
-    : /\b(?:not|never|cannot)\b|n['’]t\b/i.test(before);
+function isZero({ value }: Quantity): boolean {
+  return value?.coefficient === 0n;
+}
+
+/** Neither names a thing that the other does not: 3款 and "five models", but not 三个人 and "two cities". */
+function mayCountTheSame(a: Quantity, b: Quantity): boolean {
+  const open = (unit: string | null) => unit === null || unit === "unit";
+  return open(a.unit) || open(b.unit) || a.unit === b.unit;
+}
+
+/** 三家 and "two others": one of them has been named. */
+function countsTheRest(a: Figure, b: Figure): boolean {
+  return [a, b].some(({ quantity, sentence, language }) => {
+    const end = quantity.span.end - sentence.start;
+    const near = sentence.text.slice(Math.max(0, end - 24), end + 14);
+    return language === "en" ? /\b(?:other|others|more|another)\b/i.test(near) : /其他|其余|另外/.test(near);
+  });
 }
 
 /** A product or standard whose letters stayed and whose digits changed: M7 for M9. */
@@ -109,7 +145,7 @@ export function erroneousLink(
   // A number that grammar needs is seldom another one gone wrong.
   const near = displaced(source, target) + (a.incidental || b.incidental ? 1.5 : 0);
   if (a.date !== null || b.date !== null) {
-    if (a.date === null || b.date === null) return dateAsLength(source, target);
+    if (a.date === null || b.date === null) return dateAsLength(source, target) ?? otherYear(source, target);
     if (isNow(a.date) || isNow(b.date)) return null;
     const relation = relateDates(a.date, b.date, reference);
     if (relation.likeness !== "contradict") return null;
@@ -128,7 +164,7 @@ export function erroneousLink(
   if (relation.likeness === "bound")
     return { verdict: "mismatch", slip: "bound", distance: 2 + near, power: null };
   if (!comparable(a, b) || a.vague !== b.vague) return null;
-  if (isArticle(a) || isArticle(b)) return null;
+  if (isArticle(a, b) || isArticle(b, a)) return null;
   const points = differingPoints(a, b);
   if (points === null) return null;
   const [x, y] = points;
@@ -142,6 +178,7 @@ export function erroneousLink(
   const slip = nameMismatch(source, target, x, y);
   const oneEnd = sharesAnEnd(a, b);
   if (slip === "other" && !oneEnd && !sameSort(a, b)) return null;
+  if (a.kind === "count" && isSmall(a) && isSmall(b) && countsTheRest(source, target)) return null;
   const kinds = a.kind === b.kind ? 0 : 1;
   const ranges = isRange(a) === isRange(b) ? 0 : 1;
   const likely = (slip === "other" ? 0 : 1.5) + (oneEnd ? 2 : 0);

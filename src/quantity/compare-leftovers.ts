@@ -1,6 +1,7 @@
-import { absolute, equals, parseDecimal, toPlain, type Decimal } from "./decimal.js";
+import { absolute, equals, fromInteger, parseDecimal, toPlain, type Decimal } from "./decimal.js";
 import { dateAsNumber, relateDates } from "./compare-dates.js";
 import { isLarge, isSmall } from "./compare-figures.js";
+import { putsInHowMany, tellsHowLong, tellsHowMany, tellsRank } from "./compare-small.js";
 import { standsInNumerals } from "./numerals.js";
 import type { Figure, Passage } from "./comparison.js";
 import { relateValues } from "./compare-values.js";
@@ -12,11 +13,12 @@ import { sameDimension } from "./units.js";
  * an article-like count, a word for now (今年), digits that are a name, a small number that the other language says
  * with a word of its own (双方, "both", "a pair of").
  */
-export function missingConfidence(figure: Figure, side: "source" | "target"): number {
+export function missingConfidence(figure: Figure, side: "source" | "target", other: Passage): number {
   const { quantity } = figure;
   if (quantity.incidental || quantity.vague || quantity.kind === "identifier") return 0;
   if (quantity.date !== null) return missingDate(figure, quantity.date, side);
-  if (isPartOfName(figure) || isBase(figure)) return 0;
+  if (isPartOfName(figure) || isBase(figure) || isDigitList(quantity)) return 0;
+  if (side === "target" && isHyperbole(quantity, other)) return 0;
   const small = isSmall(quantity);
   switch (quantity.kind) {
     case "percent":
@@ -35,18 +37,46 @@ export function missingConfidence(figure: Figure, side: "source" | "target"): nu
     case "age":
     case "duration":
       // 24小时 is "around the clock", and lengths of time are put in for clarity.
-      return small || side === "target" || quantity.unit === "hour" ? 0 : 0.6;
+      if (side === "target" || isWholeDay(quantity) || quantity.precision === "over") return 0;
+      return small ? (tellsHowLong(figure) ? 0.55 : 0) : 0.6;
     case "ordinal":
-      return small || side === "target" ? 0 : 0.5;
+      if (side === "target") return 0;
+      return small ? (tellsRank(figure) ? 0.6 : 0) : 0.5;
     case "time":
       return 0;
     default:
-      return small ? 0 : isLarge(quantity) ? 0.85 : 0.7;
+      if (small) return tells(figure, side, other) ? 0.55 : 0;
+      return isLarge(quantity) ? 0.85 : 0.7;
   }
+}
+
+function tells(figure: Figure, side: "source" | "target", other: Passage): boolean {
+  return side === "source"
+    ? tellsHowMany(figure)
+    : putsInHowMany(figure, other.sentences.map(({ text }) => text).join(" "));
+}
+
+function isWholeDay({ value, unit }: Quantity): boolean {
+  return unit === "hour" && value !== null && equals(value, fromInteger(24));
 }
 
 function isOne({ value }: Quantity): boolean {
   return value !== null && value.coefficient === 1n && value.exponent === 0;
+}
+
+/** 三四五六年级, 分列二三: digits said one after another, a list and no number. */
+function isDigitList({ text, unit }: Quantity): boolean {
+  if (unit !== null || text.length < 2) return false;
+  const digits = [...text].map((character) => "一二三四五六七八九".indexOf(character));
+  return digits.every((digit, i) => digit >= 0 && (i === 0 || digit === (digits[i - 1] ?? 0) + 1));
+}
+
+/** "A million reasons" for 无数个理由. */
+function isHyperbole({ text }: Quantity, other: Passage): boolean {
+  return (
+    /^an? (?:hundred|thousand|million|billion)\b/i.test(text) &&
+    other.sentences.some((sentence) => /无数|無數|数不|數不|成千上万|千千万|许多|很多|大量/.test(sentence.text))
+  );
 }
 
 /** What a rate counts per: 每百万人, "per 100,000". */

@@ -27,3 +27,12 @@ export function otherYuan(source: Figure, target: Figure): boolean {
   if (/人民币|人民幣|RMB|CNY/i.test(zh.quantity.text)) return false;
   return /港|台[湾灣币幣北]|臺|澳[洲门門大]|加拿大|新加坡|新西兰|紐西蘭/.test(zh.sentence.text);
 }
+
+/** 不能超过 and "not more than" turn the bound that was read round. */
+export function isNegated({ quantity, sentence, language }: Figure): boolean {
+  const end = quantity.span.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, end - (language === "zh" ? 5 : 12)), end);
+  return language === "zh"
+    ? /[不未没沒无無勿]/.test(before)
+    : /\b(?:not|never|cannot)\b|n['’]t\b/i.test(before);
+}

@@ -105,10 +105,12 @@ export function relateVague(a: Quantity, b: Quantity): boolean {
     const ratio = toNumber(x) / toNumber(y);
     return ratio > 0.3 && ratio < 3.4;
   }
-  const top = scaleByTen(vague, 1);
+  // 数十 is below a hundred; "thousands" is said of twelve thousand too.
+  const ten = scaleByTen(vague, 1);
+  const top = compare(ten, fromInteger(200)) < 0 ? ten : add(ten, ten);
   const high = exact.high ?? other;
   return (
     compare(absolute(other), divide(absolute(vague), fromInteger(2), 6)) >= 0 &&
-    compare(absolute(high), add(top, top)) <= 0
+    compare(absolute(high), absolute(top)) <= 0
   );
 }

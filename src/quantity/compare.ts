@@ -207,15 +207,15 @@ function leftovers(
   for (const index of free) {
     const figure = own[index];
     if (figure === undefined) continue;
-    const confidence = missingConfidence(figure, side);
+    const passage = pairs[figure.pair]?.[side === "source" ? "target" : "source"];
+    // A pair without its other side is an omission or addition of the whole sentence, which another check reports.
+    if (passage === undefined || passage.sentences.length === 0) continue;
+    const confidence = missingConfidence(figure, side, passage);
     if (confidence === 0) continue;
     const across = around(otherGroups, figure.pair, NEIGHBOURS);
     if (isRestated(figure, around(ownGroups, figure.pair, NEIGHBOURS)) || isRestated(figure, across))
       continue;
     if (isDateCovered(figure, across, reference)) continue;
-    const passage = pairs[figure.pair]?.[side === "source" ? "target" : "source"];
-    // A pair without its other side is an omission or addition of the whole sentence, which another check reports.
-    if (passage === undefined || passage.sentences.length === 0) continue;
     const used = (otherGroups.get(figure.pair) ?? []).filter((candidate) => !unused.has(candidate));
     if (standsInDigits(figure.quantity.value, looseDigits(passage, used))) continue;
     if (standsInWords(figure, passage)) continue;
