@@ -16,7 +16,11 @@ export async function bundle(): Promise<void> {
   rmSync(join(ROOT, "dist/lib"), { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { index: "src/index.ts", main: "src/cli/main.ts" },
+    entryPoints: {
+      index: "src/index.ts",
+      main: "src/cli/main.ts",
+      worker: "src/cli/batch/worker.ts",
+    },
     outdir: "dist/lib",
     bundle: true,
     splitting: true,

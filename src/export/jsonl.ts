@@ -1,6 +1,8 @@
-import type { CorpusPair } from "./record.js";
+import { lineFormat, type CorpusFormat } from "./format.js";
 
 /** One JSON object a line, with everything that is known of the pair. */
-export function jsonlCorpus(pairs: readonly CorpusPair[]): string {
-  return pairs.map((pair) => JSON.stringify(pair) + "\n").join("");
-}
+export const jsonl: CorpusFormat = {
+  binary: false,
+  namesScripts: false,
+  files: [{ suffix: "", open: lineFormat((pair) => JSON.stringify(pair) + "\n") }],
+};

@@ -1,5 +1,9 @@
 import type { AuditDocument } from "../check/audit-document.js";
+import type { Role } from "../read/transcript.js";
 import type { Language } from "../text/language.js";
+
+/** BCP 47 tags of the Chinese side: written Mandarin by its script. */
+export type ChineseTag = "zh-Hans" | "zh-Hant";
 
 /** One sentence pair of the parallel corpus, with where it came from. */
 export interface CorpusPair {
@@ -9,13 +13,17 @@ export interface CorpusPair {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
-  /** BCP 47: Simplified unless the document is Traditional. */
-  readonly zhLanguage: "zh-Hans" | "zh-Hant";
+  /** Simplified unless the document is Traditional. */
+  readonly zhLanguage: ChineseTag;
   /** Which side was spoken and which renders it. */
   readonly sourceLanguage: Language;
+  /** How many segments stand on each side, Chinese first: `1-2`. */
+  readonly kind: string;
+  /** How likely the pair is right, 0 to 1. */
   readonly score: number;
   readonly origin: "speech" | "machine-rendition";
   readonly speaker: string | null;
+  readonly role: Role | null;
   readonly turn: string | null;
   /** Ids of the checks that found something in the pair, neutral findings left out. */
   readonly findings: readonly string[];
@@ -59,9 +67,11 @@ export function corpusPairs(document: AuditDocument): CorpusPair[] {
       ),
       zhLanguage: document.script === "traditional" ? "zh-Hant" : "zh-Hans",
       sourceLanguage: first.language,
+      kind: `${zh.length}-${en.length}`,
       score: pair.score,
       origin: pair.origin,
       speaker: turn?.speaker ?? null,
+      role: turn?.role ?? null,
       turn: turn?.id ?? null,
       findings: [...(checks.get(pair.id) ?? [])].sort(),
     });

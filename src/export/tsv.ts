@@ -1,6 +1,11 @@
-import type { CorpusPair } from "./record.js";
+import { lineFormat, type CorpusFormat } from "./format.js";
 
-/** Chinese, tab, English, one pair a line: what `--pairs` reads back. Tabs and line ends inside became spaces. */
-export function tsvCorpus(pairs: readonly CorpusPair[]): string {
-  return pairs.map((pair) => `${pair.zh}\t${pair.en}\n`).join("");
-}
+/**
+ * Chinese, tab, English, one pair a line: what `--pairs` reads back. There is no quoting and no escaping; tabs and line
+ * ends inside a segment became spaces when the record was made.
+ */
+export const tsv: CorpusFormat = {
+  binary: false,
+  namesScripts: false,
+  files: [{ suffix: "", open: lineFormat(({ zh, en }) => `${zh}\t${en}\n`) }],
+};

@@ -1,0 +1,15 @@
+/** The entry of a worker process: takes a task, leaves what came of it in a file, answers how it went. */
+import type { Shard } from "./shards.js";
+import { writeShard } from "./shards.js";
+import { perform, type Task } from "./task.js";
+
+export interface WorkerTask extends Task {
+  readonly shard: Shard;
+}
+
+export default function work({ shard, ...task }: WorkerTask): { readonly problem: string | null } {
+  const outcome = perform(task);
+  if ("problem" in outcome) return outcome;
+  writeShard(shard, outcome);
+  return { problem: null };
+}
