@@ -8,6 +8,7 @@ const flow = [
   "entity",
   "align",
   "check",
+  "compare",
   "report",
   "export",
   "cli",

@@ -26,6 +26,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     load: () => import("./commands/export.js"),
   },
   {
+    name: "compare",
+    summary: "compare transcripts of the same call",
+    load: () => import("./commands/compare.js"),
+  },
+  {
     name: "pair",
     summary: "check one pair given on the command line",
     load: () => import("./commands/pair.js"),

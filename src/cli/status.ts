@@ -3,8 +3,14 @@ import { EXIT } from "./errors.js";
 
 /** Exit status 1 when a finding is at or above the limit, else 0. */
 export function statusOf(documents: readonly AuditDocument[], failOn: Severity | "never"): number {
+  return statusOfSeverities(
+    documents.flatMap((document) => document.findings.map(({ severity }) => severity)),
+    failOn,
+  );
+}
+
+export function statusOfSeverities(severities: readonly Severity[], failOn: Severity | "never"): number {
   if (failOn === "never") return EXIT.clean;
   const limit = SEVERITIES.indexOf(failOn);
-  const grave = documents.some((d) => d.findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit));
-  return grave ? EXIT.findings : EXIT.clean;
+  return severities.some((severity) => SEVERITIES.indexOf(severity) <= limit) ? EXIT.findings : EXIT.clean;
 }

@@ -21,7 +21,7 @@ export interface Excerpt {
 const SIMPLE = /^[\u0020-\u007E\u3000-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
 
 /** Columns of a text on a terminal. What is common in transcripts is counted, the rest is left to the library. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   if (!SIMPLE.test(text)) return stringWidth(text);
   let columns = text.length;
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7e) columns += 1;

@@ -1,0 +1,16 @@
+import { compareCalls } from "./compare/compare.js";
+import type { ComparedInput } from "./compare/read-text.js";
+import type { CallComparison } from "./compare/shapes.js";
+import { loadKnowledge, type AuditOptions } from "./knowledge.js";
+
+/**
+ * Compares two transcripts of one call: what differs in meaning, and what one has where the other is unclear. Three
+ * and more vote. Throws InputError for a transcript that cannot be read.
+ */
+export function compareTranscripts(
+  inputs: readonly ComparedInput[],
+  options: AuditOptions = {},
+): CallComparison {
+  const { names, terms } = loadKnowledge(options);
+  return compareCalls(inputs, { names, terms }, options);
+}
