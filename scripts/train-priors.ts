@@ -14,6 +14,7 @@ import { loadTranslations } from "../src/align/lexicon.js";
 import { beadTypes, buildModel, poseProblem } from "../src/align/model.js";
 import { loadParameters } from "../src/align/parameters.js";
 import type { AlignParameters } from "../src/align/parameters.js";
+import type { AlignUnit } from "../src/align/unit.js";
 import { prepareSegmenter } from "../src/segment/dictionary.js";
 import { strictScores } from "./align/bead-score.js";
 import type { DocumentScore } from "./align/bead-score.js";
@@ -51,6 +52,7 @@ const options = { translations, lemma, parameters };
 interface Named extends Example {
   readonly set: string;
   readonly id: string;
+  readonly units: { readonly source: readonly AlignUnit[]; readonly target: readonly AlignUnit[] };
 }
 
 const examples: Named[] = ["mac-dev", "champollion"].flatMap((name) =>
@@ -58,7 +60,7 @@ const examples: Named[] = ["mac-dev", "champollion"].flatMap((name) =>
     const source = document.source.map((line) => unitOf(line, "zh"));
     const target = document.target.map((line) => unitOf(line, "en"));
     const problem = poseProblem(source, target, options);
-    const band = anchoredBand(problem.source, problem.target, problem.table);
+    const band = anchoredBand(problem.source, problem.target, problem.ties);
     // The gold must lie inside.
     const steps = goldSteps(document.gold, beadTypes(parameters), source.length, target.length) ?? [];
     let [fromI, fromJ] = [0, 0];
@@ -74,7 +76,8 @@ const examples: Named[] = ["mac-dev", "champollion"].flatMap((name) =>
     return {
       set: name,
       id: document.id,
-      model: buildModel(problem, band, translations, parameters),
+      units: { source, target },
+      model: buildModel(problem, band, translations, parameters, true),
       band,
       gold: document.gold,
     };
@@ -102,10 +105,10 @@ function asParameters(weights: Weights): AlignParameters {
 const rounds = Number(values.rounds);
 const folds = Number(values.folds);
 function scored(example: Named, fitted: AlignParameters): DocumentScore {
-  const { source, target } = example.model;
+  const { source, target } = example.units;
   return {
     gold: example.gold,
-    output: alignSegments(source.units, target.units, { ...options, parameters: fitted }),
+    output: alignSegments(source, target, { ...options, parameters: fitted }),
   };
 }
 function report(label: string, results: readonly { set: string; score: DocumentScore }[]): void {

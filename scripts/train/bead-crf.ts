@@ -4,7 +4,7 @@
  */
 import type { Band } from "../../src/align/band.js";
 import { FEATURE_COUNT, featuresOf } from "../../src/align/features.js";
-import { buildLattice, posteriors } from "../../src/align/lattice.js";
+import { buildLattice, decode } from "../../src/align/lattice.js";
 import type { BeadType, Lattice } from "../../src/align/lattice.js";
 import type { Model } from "../../src/align/model.js";
 
@@ -22,6 +22,8 @@ export interface Weights {
 interface Prepared {
   readonly example: Example;
   readonly lattice: Lattice;
+  /** 1 for edges inside the band. */
+  readonly inside: Uint8Array;
   /** Features of every edge, `FEATURE_COUNT` each. */
   readonly features: Float32Array;
   readonly goldFeatures: Float64Array;
@@ -107,29 +109,33 @@ function prepare(example: Example): Prepared {
     goldTypes[kind]! += 1;
     for (let k = 0; k < FEATURE_COUNT; k += 1) goldFeatures[k]! += features[edge * FEATURE_COUNT + k]!;
   }
-  return { example, lattice, features, goldFeatures, goldTypes, goldEdges };
+  const inside = Uint8Array.from(lattice.edges, (edge) => (edge === 0 ? 1 : 0));
+  return { example, lattice, inside, features, goldFeatures, goldTypes, goldEdges };
 }
 
 /** Log likelihood of the gold, and its gradient, added to `gradient`. */
 function evaluate(prepared: Prepared, weights: Weights, gradient: Weights | null): number {
-  const { lattice, features, goldEdges } = prepared;
+  const { lattice, inside, features, goldEdges } = prepared;
   const kinds = lattice.types.length;
   const { edges } = lattice;
   for (let edge = 0; edge < edges.length; edge += 1) {
-    if (edges[edge] === -Infinity) continue;
+    if (inside[edge] === 0) {
+      edges[edge] = -Infinity;
+      continue;
+    }
     let sum = weights.types[edge % kinds]!;
     const base = edge * FEATURE_COUNT;
     for (let k = 0; k < FEATURE_COUNT; k += 1) sum += weights.features[k]! * features[base + k]!;
     edges[edge] = sum;
   }
-  const { edges: probability, logTotal } = posteriors(lattice);
-  let likelihood = -logTotal;
+  let likelihood = 0;
   for (const edge of goldEdges) likelihood += edges[edge]!;
+  likelihood -= decode(lattice, 0).logTotal;
   if (gradient !== null) {
     for (let k = 0; k < FEATURE_COUNT; k += 1) gradient.features[k]! += prepared.goldFeatures[k]!;
     for (let kind = 0; kind < kinds; kind += 1) gradient.types[kind]! += prepared.goldTypes[kind]!;
     for (let edge = 0; edge < edges.length; edge += 1) {
-      const p = probability[edge]!;
+      const p = edges[edge]!;
       if (p < 1e-6) continue;
       gradient.types[edge % kinds]! -= p;
       const base = edge * FEATURE_COUNT;

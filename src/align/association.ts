@@ -4,60 +4,102 @@ import type { EncodedSide } from "./encode.js";
 import type { Translations } from "./translations.js";
 
 /**
- * How strongly each source word of a document and each target word tie their sentences, as likelihood ratios
- * against the background: `forward` is p(target | source) / p(target), `backward` p(source | target) / p(source).
- * Compressed rows by source word id.
+ * Which words of one document translate which, by word ids: the targets of source word `id` are `targets[rows[id]]` up
+ * to `targets[rows[id + 1]]`, ascending. `forward` is p(target | source), `backward` p(source | target).
  */
-export interface Associations {
+export interface Ties {
   readonly rows: Int32Array;
   readonly targets: Int32Array;
   readonly forward: Float32Array;
   readonly backward: Float32Array;
 }
 
-/** Word id -> word id -> the two translation probabilities. */
-export type ProbabilityTable = Map<number, Map<number, { forward: number; backward: number }>>;
+/** A tie as a likelihood ratio against the background, p(target | source) / p(target), laid out like {@link Ties}. */
+export interface Associations {
+  readonly rows: Int32Array;
+  readonly targets: Int32Array;
+  readonly ratios: Float32Array;
+}
 
-/** Translation probabilities of the document's own words: from the lexicon, by identity, and by value. */
-export function knownProbabilities(
-  source: EncodedSide,
-  target: EncodedSide,
-  translations: Translations | null,
-): ProbabilityTable {
+/** A word that stands on both sides as it is (a Latin name, a value) is its own translation this often. */
+const IDENTICAL = 0.7;
+
+/** 19.2亿 rendered as 19.2 billion: the sentence still renders it, so a shifted value ties a little. */
+const SHIFTED = 0.1;
+
+/** Ties of the document's own words: from the lexicon, by identity, and by value. */
+export function knownTies(source: EncodedSide, target: EncodedSide, translations: Translations | null): Ties {
   const targetIds = new Map(target.vocabulary.map((word, id) => [word, id]));
   const byDigits = new Map<string, number[]>();
   target.vocabulary.forEach((word, id) => {
     const digits = leadingDigits(word);
-    if (digits !== null) byDigits.set(digits, [...(byDigits.get(digits) ?? []), id]);
+    if (digits === null) return;
+    const list = byDigits.get(digits);
+    if (list === undefined) byDigits.set(digits, [id]);
+    else list.push(id);
   });
-  const table: ProbabilityTable = new Map();
-  source.vocabulary.forEach((word, id) => {
-    const row = new Map<number, { forward: number; backward: number }>();
-    const put = (to: number, forward: number, backward: number): void => {
-      const old = row.get(to);
-      if (old === undefined) row.set(to, { forward, backward });
-      else
-        row.set(to, { forward: Math.max(old.forward, forward), backward: Math.max(old.backward, backward) });
-    };
+  const builder = tiesBuilder(source.vocabulary.length, target.vocabulary.length);
+  source.vocabulary.forEach((word) => {
     const same = targetIds.get(word);
-    if (same !== undefined) put(same, 0.7, 0.7);
+    if (same !== undefined) builder.add(same, IDENTICAL, IDENTICAL);
     if (word.startsWith("#")) {
       const digits = leadingDigits(word);
-      // 19.2亿 rendered as 19.2 billion: the sentence still renders it, so a shifted value ties a little.
       if (digits !== null) {
         for (const to of byDigits.get(digits) ?? []) {
-          if (isShifted(word, target.vocabulary[to] ?? "")) put(to, 0.1, 0.1);
+          if (isShifted(word, target.vocabulary[to] ?? "")) builder.add(to, SHIFTED, SHIFTED);
         }
       }
     } else if (translations !== null) {
       for (const { word: rendering, forward, backward } of translations.of(word)) {
         const to = targetIds.get(rendering);
-        if (to !== undefined) put(to, forward, backward);
+        if (to !== undefined) builder.add(to, forward, backward);
       }
     }
-    if (row.size > 0) table.set(id, row);
+    builder.endRow();
   });
-  return table;
+  return builder.ties();
+}
+
+interface TiesBuilder {
+  /** Adds a tie of the current row; of two with the same target the higher probabilities count. */
+  readonly add: (to: number, forward: number, backward: number) => void;
+  readonly endRow: () => void;
+  readonly ties: () => Ties;
+}
+
+/** Builds ties row by row. */
+export function tiesBuilder(sources: number, targets: number): TiesBuilder {
+  const rows = new Int32Array(sources + 1);
+  const forwardOf = new Float32Array(targets);
+  const backwardOf = new Float32Array(targets);
+  let row = 0;
+  let open: number[] = [];
+  const flat = { targets: [] as number[], forward: [] as number[], backward: [] as number[] };
+  return {
+    add: (to, forward, backward) => {
+      if (forwardOf[to] === 0 && backwardOf[to] === 0) open.push(to);
+      if (forward > forwardOf[to]!) forwardOf[to] = forward;
+      if (backward > backwardOf[to]!) backwardOf[to] = backward;
+    },
+    endRow: () => {
+      open.sort((a, b) => a - b);
+      for (const to of open) {
+        flat.targets.push(to);
+        flat.forward.push(forwardOf[to]!);
+        flat.backward.push(backwardOf[to]!);
+        forwardOf[to] = backwardOf[to] = 0;
+      }
+      open = [];
+      row += 1;
+      rows[row] = flat.targets.length;
+    },
+    ties: () => ({
+      rows,
+      targets: Int32Array.from(flat.targets),
+      forward: Float32Array.from(flat.forward),
+      backward: Float32Array.from(flat.backward),
+    }),
+  };
 }
 
 function leadingDigits(word: string): string | null {
@@ -72,41 +114,22 @@ function isShifted(a: string, b: string): boolean {
   return x !== null && y !== null && powerOfTenBetween(x, y) !== null;
 }
 
-/** Divides probabilities by the background: the document's own word frequencies, mixed with general ones. */
+/**
+ * Divides probabilities by the background: the document's own word frequencies, mixed with general ones. Seen from the
+ * source the ratio is the same, p(t | s) / p(t) = p(s | t) / p(s); what dictionaries suggest for p(s | t) is worse,
+ * since a hundred rare words render an everyday one.
+ */
 export function associate(
-  source: EncodedSide,
   target: EncodedSide,
-  table: ProbabilityTable,
+  ties: Ties,
   translations: Translations | null,
   parameters: AlignParameters,
 ): Associations {
   const general = parameters.generalWords;
-  const background = (side: EncodedSide): Float64Array =>
-    Float64Array.from(side.counts, (count, id) => {
-      const word = side.vocabulary[id] ?? "";
-      const frequency = translations?.frequency(word) ?? 1e-5;
-      return (count + general * frequency) / (side.words.length + general);
-    });
-  const targetBackground = background(target);
-  const rows = new Int32Array(source.vocabulary.length + 1);
-  let size = 0;
-  for (let id = 0; id < source.vocabulary.length; id += 1) {
-    size += table.get(id)?.size ?? 0;
-    rows[id + 1] = size;
-  }
-  const targets = new Int32Array(size);
-  const forward = new Float32Array(size);
-  const backward = new Float32Array(size);
-  for (const [id, row] of table) {
-    let at = rows[id] ?? 0;
-    for (const [to, entry] of row) {
-      targets[at] = to;
-      forward[at] = entry.forward / (targetBackground[to] ?? 1);
-      // Seen from the source, the same ratio: p(t | s) / p(t) is p(s | t) / p(s). What dictionaries suggest for
-      // p(s | t) is worse, since a hundred rare words render an everyday one.
-      backward[at] = forward[at]!;
-      at += 1;
-    }
-  }
-  return { rows, targets, forward, backward };
+  const background = Float64Array.from(target.counts, (count, id) => {
+    const frequency = translations?.frequency(target.vocabulary[id] ?? "") ?? 1e-5;
+    return (count + general * frequency) / (target.words.length + general);
+  });
+  const ratios = Float32Array.from(ties.forward, (p, at) => p / background[ties.targets[at]!]!);
+  return { rows: ties.rows, targets: ties.targets, ratios };
 }

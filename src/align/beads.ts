@@ -1,10 +1,12 @@
 import { anchoredBand } from "./anchors.js";
 import type { Band } from "./band.js";
 import type { Bead } from "./bead.js";
-import { bestPath, buildLattice, posteriors } from "./lattice.js";
+import { buildLattice, decode } from "./lattice.js";
 import { beadScore, buildModel, poseProblem } from "./model.js";
-import type { AlignOptions, Model } from "./model.js";
+import type { AlignOptions, Problem } from "./model.js";
 import { loadParameters } from "./parameters.js";
+import type { AlignParameters } from "./parameters.js";
+import type { Translations } from "./translations.js";
 import type { AlignUnit } from "./unit.js";
 
 /** A bead has to be this likely to be worth more than the beads that it keeps from being chosen. */
@@ -31,22 +33,30 @@ export function alignSegments(
   if (source.length === 0) return target.map((_, index) => ({ source: [], target: [index], score: 1 }));
   if (target.length === 0) return source.map((_, index) => ({ source: [index], target: [], score: 1 }));
   const problem = poseProblem(source, target, options);
-  const band = anchoredBand(problem.source, problem.target, problem.table);
-  return mostLikelyBeads(buildModel(problem, band, options.translations, parameters), band);
+  const band = anchoredBand(problem.source, problem.target, problem.ties);
+  return mostLikelyBeads(problem, band, options.translations, parameters);
 }
 
-function mostLikelyBeads(model: Model, band: Band): Bead[] {
-  const lattice = buildLattice(model.source.size, model.target.size, band, model.types, (i, j, kind) =>
-    beadScore(model, i, j, kind),
+function mostLikelyBeads(
+  problem: Problem,
+  band: Band,
+  translations: Translations | null,
+  parameters: AlignParameters,
+): Bead[] {
+  const model = buildModel(problem, band, translations, parameters, false);
+  const lattice = buildLattice(
+    problem.source.size,
+    problem.target.size,
+    band,
+    model.types,
+    (i, j, kind) => beadScore(model, i, j, kind),
+    (row) => {
+      if (row > 0) model.evidence.advance();
+    },
   );
-  const bonus = new Float64Array(lattice.types.length).fill(-PRICE);
-  return bestPath(lattice, posteriors(lattice).edges, bonus).map(({ i, j, kind, value }) => {
+  return decode(lattice, PRICE).path.map(({ i, j, kind, probability }) => {
     const type = lattice.types[kind]!;
-    return {
-      source: range(i - type.source, i),
-      target: range(j - type.target, j),
-      score: Math.min(1, value),
-    };
+    return { source: range(i - type.source, i), target: range(j - type.target, j), score: probability };
   });
 }
 

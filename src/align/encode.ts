@@ -17,7 +17,6 @@ export interface EncodedSide {
   readonly vocabulary: readonly string[];
   /** Occurrences by word id. */
   readonly counts: Int32Array;
-  readonly units: readonly AlignUnit[];
   /** Punctuation marks, cumulated like `lengths`: `MARKS.length` numbers per unit boundary. */
   readonly marks: Int32Array;
   /** 1 for units that begin in the middle of a sentence. */
@@ -110,7 +109,6 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
     lengths,
     vocabulary,
     counts,
-    units,
     marks,
     continued,
     incomplete,

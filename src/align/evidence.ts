@@ -7,19 +7,19 @@ export const LONGEST = 7;
 
 /**
  * Log likelihood ratios of every unit given every group of up to {@link LONGEST} units of the other side that ends
- * at a given unit, for all cells in the band. Entry `(cell(i, j)) * LONGEST + length - 1`:
+ * at a given unit, row by row of the band. Row `i` is held in place `i % depth`; its entry
+ * `(j - first[i]) * LONGEST + length - 1` is, in
  * - `forward`: target unit `j` given the source units `i - length + 1` to `i`
  * - `backward`: source unit `i` given the target units `j - length + 1` to `j`
  */
 export interface Evidence {
-  readonly forward: Float32Array;
-  readonly backward: Float32Array;
+  readonly depth: number;
+  readonly forward: readonly Float32Array[];
+  readonly backward: readonly Float32Array[];
   /** The first target unit that has a cell in source row `i`. */
   readonly first: Int32Array;
-  /** One after the last. */
-  readonly last: Int32Array;
-  /** Where row `i` starts among the cells. */
-  readonly offset: Float64Array;
+  /** Computes the next row. */
+  readonly advance: () => void;
 }
 
 /** A product this large is folded into the logarithm before it overflows. */
@@ -27,75 +27,79 @@ const FOLD = 1e200;
 
 /**
  * Scores as in IBM model 1: a word is explained by the group when the mean of its association with the group's words
- * beats its background. `translated` is the mixing weight λ of translation against background.
+ * beats its background. `translated` is the mixing weight λ of translation against background. A path needs the rows of
+ * one bead only; with `keep` every row stays.
  */
 export function lexicalEvidence(
   source: EncodedSide,
   target: EncodedSide,
   ties: Associations,
   band: Band,
-  translated: number,
+  { translated, keep }: { readonly translated: number; readonly keep: boolean },
 ): Evidence {
   const n = source.size;
-  const { first, last, offset, cells } = cellRows(band, n);
-  const forward = new Float32Array(cells * LONGEST);
-  const backward = new Float32Array(cells * LONGEST);
+  const { first, last } = rowsReaching(band, n);
+  const depth = keep ? Math.max(1, n) : LONGEST + 1;
+  const widest = widestRow(target, first, last);
+  const rowsOf = (): Float32Array[] =>
+    Array.from(
+      { length: depth },
+      (_, i) => new Float32Array((keep ? last[i]! - first[i]! : widest.units) * LONGEST),
+    );
+  const forward = rowsOf();
+  const backward = rowsOf();
   const occurrences = occurrencesOf(target);
   const unitOf = unitOfWord(target);
-  const widest = widestRow(target, first, last);
   const longest = longestUnit(source);
   const missed = Math.log(1 - translated);
   const weight = translated / (1 - translated);
   // The last LONGEST rows: what each source unit lends to every target word of its window.
   const lent = Array.from({ length: LONGEST }, () => new Float32Array(widest.words));
   const bases = new Int32Array(LONGEST);
-  const sums = new Float32Array(widest.words);
+  const sums = new Float32Array(longestUnit(target));
   // What each target unit of the window lends to every word of the source unit, cumulated over target units.
   const borrowed = new Float32Array(longest * (widest.units + 1));
+  let next = 0;
 
-  for (let i = 0; i < n; i += 1) {
+  const lend = (i: number): void => {
     const from = first[i]!;
-    const to = last[i]!;
     const base = target.starts[from]!;
-    const end = target.starts[to]!;
-    const slot = i % LONGEST;
-    const row = lent[slot]!;
-    bases[slot] = base;
+    const end = target.starts[last[i]!]!;
+    const row = lent[i % LONGEST]!;
+    bases[i % LONGEST] = base;
     row.fill(0, 0, end - base);
     const wordStart = source.starts[i]!;
     const wordCount = source.starts[i + 1]! - wordStart;
-    const width = to - from;
+    const width = last[i]! - from;
     borrowed.fill(0, 0, wordCount * (width + 1));
     for (let w = 0; w < wordCount; w += 1) {
       const id = source.words[wordStart + w]!;
       const line = w * (width + 1) + 1;
       for (let entry = ties.rows[id]!; entry < ties.rows[id + 1]!; entry += 1) {
         const tie = ties.targets[entry]!;
-        const lend = ties.forward[entry]!;
-        const borrow = ties.backward[entry]!;
+        const ratio = ties.ratios[entry]!;
         const stop = occurrences.starts[tie + 1]!;
-        for (
-          let at = lowerBound(occurrences.places, occurrences.starts[tie]!, stop, base);
-          at < stop;
-          at += 1
-        ) {
+        let at = lowerBound(occurrences.places, occurrences.starts[tie]!, stop, base);
+        for (; at < stop; at += 1) {
           const place = occurrences.places[at]!;
           if (place >= end) break;
-          row[place - base] = row[place - base]! + lend;
-          const cell = line + unitOf[place]! - from;
-          borrowed[cell] = borrowed[cell]! + borrow;
+          row[place - base]! += ratio;
+          borrowed[line + unitOf[place]! - from]! += ratio;
         }
       }
-      for (let j = 1; j < width; j += 1) borrowed[line + j] = borrowed[line + j]! + borrowed[line + j - 1]!;
+      for (let j = 1; j < width; j += 1) borrowed[line + j]! += borrowed[line + j - 1]!;
     }
-    const cellBase = offset[i]! * LONGEST;
-    for (let j = from; j < to; j += 1) {
+  };
+
+  const explainTarget = (i: number, out: Float32Array): void => {
+    const most = Math.min(LONGEST, i + 1);
+    for (let j = first[i]!; j < last[i]!; j += 1) {
       const a = target.starts[j]!;
-      const b = target.starts[j + 1]!;
-      const cell = cellBase + (j - from) * LONGEST;
-      sums.fill(0, 0, b - a);
-      const floor = (b - a) * missed;
-      for (let length = 1; length <= LONGEST && length <= i + 1; length += 1) {
+      const size = target.starts[j + 1]! - a;
+      const cell = (j - first[i]!) * LONGEST;
+      const floor = size * missed;
+      sums.fill(0, 0, size);
+      for (let length = 1; length <= most; length += 1) {
         const other = (i - length + 1) % LONGEST;
         const values = lent[other]!;
         const shift = a - bases[other]!;
@@ -103,7 +107,7 @@ export function lexicalEvidence(
         const factor = weight / Math.max(1, words);
         let product = 1;
         let log = floor;
-        for (let k = 0; k < b - a; k += 1) {
+        for (let k = 0; k < size; k += 1) {
           const sum = sums[k]! + values[shift + k]!;
           sums[k] = sum;
           product *= 1 + factor * sum;
@@ -112,44 +116,57 @@ export function lexicalEvidence(
             product = 1;
           }
         }
-        forward[cell + length - 1] = log + Math.log(product);
+        out[cell + length - 1] = log + Math.log(product);
       }
-      const sourceFloor = wordCount * missed;
-      for (let length = 1; length <= LONGEST && length <= j - from + 1; length += 1) {
-        const words = b - target.starts[j - length + 1]!;
-        const factor = weight / Math.max(1, words);
-        const right = j - from + 1;
+    }
+  };
+
+  const explainSource = (i: number, out: Float32Array): void => {
+    const from = first[i]!;
+    const wordCount = source.starts[i + 1]! - source.starts[i]!;
+    const stride = last[i]! - from + 1;
+    const floor = wordCount * missed;
+    for (let j = from; j < last[i]!; j += 1) {
+      const right = j - from + 1;
+      const end = target.starts[j + 1]!;
+      const most = Math.min(LONGEST, right);
+      for (let length = 1; length <= most; length += 1) {
+        const factor = weight / Math.max(1, end - target.starts[j - length + 1]!);
         let product = 1;
-        let log = sourceFloor;
+        let log = floor;
         for (let w = 0; w < wordCount; w += 1) {
-          const line = w * (width + 1);
-          product *= 1 + factor * (borrowed[line + right]! - borrowed[line + right - length]!);
+          const at = w * stride + right;
+          product *= 1 + factor * (borrowed[at]! - borrowed[at - length]!);
           if (product > FOLD) {
             log += Math.log(product);
             product = 1;
           }
         }
-        backward[cell + length - 1] = log + Math.log(product);
+        out[(j - from) * LONGEST + length - 1] = log + Math.log(product);
       }
     }
-  }
-  return { forward, backward, first, last, offset };
+  };
+
+  const advance = (): void => {
+    const i = next;
+    next += 1;
+    lend(i);
+    explainTarget(i, forward[i % depth]!);
+    explainSource(i, backward[i % depth]!);
+  };
+  if (keep) while (next < n) advance();
+  return { depth, forward, backward, first, advance };
 }
 
 /** Every row's cells reach LONGEST rows beyond its own band, so that all units of a bead see each other. */
-function cellRows(
-  band: Band,
-  n: number,
-): { first: Int32Array; last: Int32Array; offset: Float64Array; cells: number } {
+function rowsReaching(band: Band, n: number): { first: Int32Array; last: Int32Array } {
   const first = new Int32Array(n);
   const last = new Int32Array(n);
-  const offset = new Float64Array(n + 1);
   for (let i = 0; i < n; i += 1) {
     first[i] = band.low[Math.max(0, i - LONGEST)]!;
     last[i] = band.high[Math.min(n - 1, i + LONGEST)]!;
-    offset[i + 1] = offset[i]! + last[i]! - first[i]!;
   }
-  return { first, last, offset, cells: offset[n]! };
+  return { first, last };
 }
 
 function occurrencesOf(side: EncodedSide): { starts: Int32Array; places: Int32Array } {
@@ -160,12 +177,13 @@ function occurrencesOf(side: EncodedSide): { starts: Int32Array; places: Int32Ar
   for (let place = 0; place < side.words.length; place += 1) {
     const id = side.words[place]!;
     places[next[id]!] = place;
-    next[id] = next[id]! + 1;
+    next[id]! += 1;
   }
   return { starts, places };
 }
 
-function unitOfWord(side: EncodedSide): Int32Array {
+/** The unit that each running word stands in. */
+export function unitOfWord(side: EncodedSide): Int32Array {
   const unitOf = new Int32Array(side.words.length);
   for (let unit = 0; unit < side.size; unit += 1) unitOf.fill(unit, side.starts[unit], side.starts[unit + 1]);
   return unitOf;

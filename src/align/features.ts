@@ -35,14 +35,14 @@ export function featuresOf(
     out[FEATURE_COUNT - 1] = -(sourceLength + targetLength) / 100;
     return;
   }
-  const { forward, backward, first, offset } = evidence;
+  const { forward, backward, first, depth } = evidence;
   const end = i - 1;
-  const row = (offset[end]! - first[end]!) * LONGEST + a - 1;
+  const row = forward[end % depth]!;
+  let at = (j - b - first[end]!) * LONGEST + a - 1;
   let lent = 0;
-  for (let t = j - b; t < j; t += 1) lent += forward[row + t * LONGEST]!;
+  for (let t = j - b; t < j; t += 1, at += LONGEST) lent += row[at]!;
   let borrowed = 0;
-  for (let s = i - a; s < i; s += 1)
-    borrowed += backward[(offset[s]! - first[s]! + j - 1) * LONGEST + b - 1]!;
+  for (let s = i - a; s < i; s += 1) borrowed += backward[s % depth]![(j - 1 - first[s]!) * LONGEST + b - 1]!;
   const difference = targetLength - sourceLength;
   const square = (difference * difference) / (((sourceLength + targetLength) / 2 + 1) * variance);
   out[0] = lent;

@@ -22,12 +22,14 @@ export interface Lattice {
   readonly edges: Float32Array;
 }
 
+/** Scores every edge, source row by source row: `enter` is told of each row before its edges are asked for. */
 export function buildLattice(
   sources: number,
   targets: number,
   band: Band,
   types: readonly BeadType[],
   score: BeadScore,
+  enter: (row: number) => void = () => undefined,
 ): Lattice {
   const low = new Int32Array(sources + 1);
   const high = new Int32Array(sources + 1);
@@ -40,48 +42,40 @@ export function buildLattice(
   const kinds = types.length;
   const edges = new Float32Array(offset[sources + 1]! * kinds).fill(-Infinity);
   for (let i = 0; i <= sources; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const at = (offset[i]! + j - low[i]!) * kinds;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const type = types[kind]!;
-        const fromI = i - type.source;
-        const fromJ = j - type.target;
-        if (fromI < 0 || fromJ < low[fromI]! || fromJ > high[fromI]!) continue;
-        edges[at + kind] = score(i, j, kind);
-      }
+    enter(i);
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const { source: a, target: b } = types[kind]!;
+      if (a > i) continue;
+      const from = Math.max(low[i]!, low[i - a]! + b);
+      const to = Math.min(high[i]!, high[i - a]! + b);
+      const base = (offset[i]! - low[i]!) * kinds + kind;
+      for (let j = from; j <= to; j += 1) edges[base + j * kinds] = score(i, j, kind);
     }
   }
   return { types, low, high, offset, edges };
 }
 
-function nodeOf(lattice: Lattice, i: number, j: number): number {
-  return lattice.offset[i]! + j - lattice.low[i]!;
-}
-
-/** Posterior probability of every edge by the forward–backward recursion; same layout as `edges`. */
-export function posteriors(lattice: Lattice): { edges: Float32Array; logTotal: number } {
-  const { types, low, high, offset, edges } = lattice;
-  const rows = low.length;
+/** Log of the summed scores of all ways to each node, in the order of the nodes. */
+function forwardSums({ types, low, high, offset, edges }: Lattice): Float64Array {
   const kinds = types.length;
-  const nodes = offset[rows]!;
-  const alpha = new Float64Array(nodes).fill(-Infinity);
-  const beta = new Float64Array(nodes).fill(-Infinity);
+  const alpha = new Float64Array(offset[low.length]!).fill(-Infinity);
   alpha[0] = 0;
-  beta[nodes - 1] = 0;
   const scratch = new Float64Array(kinds);
-  for (let i = 0; i < rows; i += 1) {
+  for (let i = 0; i < low.length; i += 1) {
     for (let j = low[i]!; j <= high[i]!; j += 1) {
       const node = offset[i]! + j - low[i]!;
-      let best = alpha[node]!;
+      if (node === 0) continue;
+      let best = -Infinity;
       for (let kind = 0; kind < kinds; kind += 1) {
-        const edge = edges[node * kinds + kind]!;
-        const type = types[kind]!;
-        const value =
-          edge === -Infinity ? edge : edge + alpha[nodeOf(lattice, i - type.source, j - type.target)]!;
+        let value = edges[node * kinds + kind]!;
+        if (value !== -Infinity) {
+          const { source: a, target: b } = types[kind]!;
+          value += alpha[offset[i - a]! + j - b - low[i - a]!]!;
+          if (value > best) best = value;
+        }
         scratch[kind] = value;
-        if (value > best) best = value;
       }
-      if (best === -Infinity || node === 0) continue;
+      if (best === -Infinity) continue;
       let sum = 0;
       for (let kind = 0; kind < kinds; kind += 1) {
         const value = scratch[kind]! - best;
@@ -90,38 +84,7 @@ export function posteriors(lattice: Lattice): { edges: Float32Array; logTotal: n
       alpha[node] = best + Math.log(sum);
     }
   }
-  const logTotal = alpha[nodes - 1]!;
-  // Backward: every node's beta is complete when its row is reached; it is passed on to the edges' start nodes.
-  for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = high[i]!; j >= low[i]!; j -= 1) {
-      const node = offset[i]! + j - low[i]!;
-      const after = beta[node]!;
-      if (after === -Infinity || alpha[node]! + after < logTotal - 60) continue;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const edge = edges[node * kinds + kind]!;
-        if (edge === -Infinity) continue;
-        const type = types[kind]!;
-        const start = nodeOf(lattice, i - type.source, j - type.target);
-        beta[start] = logAdd(beta[start]!, edge + after);
-      }
-    }
-  }
-  const out = new Float32Array(edges.length);
-  for (let i = 0; i < rows; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const node = offset[i]! + j - low[i]!;
-      const after = beta[node]!;
-      if (after === -Infinity) continue;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const edge = edges[node * kinds + kind]!;
-        if (edge === -Infinity) continue;
-        const type = types[kind]!;
-        const log = alpha[nodeOf(lattice, i - type.source, j - type.target)]! + edge + after - logTotal;
-        if (log > -20) out[node * kinds + kind] = Math.exp(log);
-      }
-    }
-  }
-  return { edges: out, logTotal };
+  return alpha;
 }
 
 function logAdd(a: number, b: number): number {
@@ -137,46 +100,116 @@ export interface Step {
   readonly i: number;
   readonly j: number;
   readonly kind: number;
-  /** The value of its edge in the table the path was chosen by. */
-  readonly value: number;
+  /** The bead's posterior probability. */
+  readonly probability: number;
 }
 
-/** The path from start to end with the greatest sum of `values` (same layout as `edges`), each plus `bonus[kind]`. */
-export function bestPath(lattice: Lattice, values: Float32Array, bonus: Float64Array): Step[] {
+export interface Decoded {
+  /** From the first bead to the last. */
+  readonly path: readonly Step[];
+  /** Log of the summed scores of all ways through the lattice. */
+  readonly logTotal: number;
+}
+
+/** Nodes that carry less than this of all probability (a logarithm) are passed over. */
+const HOPELESS = -60;
+
+/**
+ * Turns every edge's score into its posterior probability, in place (forward–backward), and finds the path whose beads
+ * are worth most together, a bead being worth its probability less `price`. One sweep from the end does both.
+ */
+export function decode(lattice: Lattice, price: number): Decoded {
   const { types, low, high, offset, edges } = lattice;
-  const rows = low.length;
   const kinds = types.length;
-  const best = new Float64Array(offset[rows]!).fill(-Infinity);
-  const back = new Int8Array(offset[rows]!).fill(-1);
-  best[0] = 0;
-  for (let i = 0; i < rows; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
+  const alpha = forwardSums(lattice);
+  const nodes = alpha.length;
+  const beta = new Float64Array(nodes).fill(-Infinity);
+  const worth = new Float64Array(nodes).fill(-Infinity);
+  const onward = new Int8Array(nodes).fill(-1);
+  beta[nodes - 1] = 0;
+  worth[nodes - 1] = 0;
+  const logTotal = alpha[nodes - 1]!;
+  if (logTotal === -Infinity) throw new Error("no path through the alignment lattice");
+  for (let i = low.length - 1; i >= 0; i -= 1) {
+    for (let j = high[i]!; j >= low[i]!; j -= 1) {
       const node = offset[i]! + j - low[i]!;
+      const after = beta[node]!;
+      const hopeless = after === -Infinity || alpha[node]! + after < logTotal + HOPELESS;
       for (let kind = 0; kind < kinds; kind += 1) {
-        if (edges[node * kinds + kind] === -Infinity) continue;
-        const type = types[kind]!;
-        const value =
-          best[nodeOf(lattice, i - type.source, j - type.target)]! +
-          values[node * kinds + kind]! +
-          bonus[kind]!;
-        if (value > best[node]!) {
-          best[node] = value;
-          back[node] = kind;
+        const at = node * kinds + kind;
+        const edge = edges[at]!;
+        if (edge === -Infinity || hopeless) {
+          edges[at] = 0;
+          continue;
+        }
+        const { source: a, target: b } = types[kind]!;
+        const start = offset[i - a]! + j - b - low[i - a]!;
+        const probability = Math.exp(alpha[start]! + edge + after - logTotal);
+        edges[at] = probability;
+        beta[start] = logAdd(beta[start]!, edge + after);
+        const total = worth[node]! + probability - price;
+        if (total > worth[start]!) {
+          worth[start] = total;
+          onward[start] = kind;
         }
       }
     }
   }
+  return { path: pathOf(lattice, onward), logTotal };
+}
+
+function pathOf({ types, low, high, offset, edges }: Lattice, onward: Int8Array): Step[] {
   const path: Step[] = [];
-  let i = rows - 1;
-  let j = high[i]!;
-  while (i > 0 || j > 0) {
-    const node = nodeOf(lattice, i, j);
-    const kind = back[node]!;
+  let i = 0;
+  let j = 0;
+  while (i < low.length - 1 || j < high[i]!) {
+    const kind = onward[offset[i]! + j - low[i]!]!;
     const type = types[kind];
     if (type === undefined) throw new Error(`no path through the alignment lattice at ${i}, ${j}`);
-    path.push({ i, j, kind, value: values[node * kinds + kind]! });
-    i -= type.source;
-    j -= type.target;
+    i += type.source;
+    j += type.target;
+    const probability = edges[(offset[i]! + j - low[i]!) * types.length + kind]!;
+    path.push({ i, j, kind, probability: Math.min(1, probability) });
   }
-  return path.reverse();
+  return path;
+}
+
+/** The band of the nodes that edges likelier than `least` touch, and `margin` nodes on either side. */
+export function likelyBand(lattice: Lattice, { path }: Decoded, least: number, margin: number): Band {
+  const { types, low, high, offset, edges } = lattice;
+  const rows = low.length;
+  const kinds = types.length;
+  const from = new Int32Array(rows).fill(high[rows - 1]!);
+  const to = new Int32Array(rows);
+  const touch = (i: number, j: number): void => {
+    from[i] = Math.min(from[i]!, j - margin);
+    to[i] = Math.max(to[i]!, j + margin);
+  };
+  touch(0, 0);
+  for (let i = 0; i < rows; i += 1) {
+    for (let j = low[i]!; j <= high[i]!; j += 1) {
+      const node = offset[i]! + j - low[i]!;
+      for (let kind = 0; kind < kinds; kind += 1) {
+        if (edges[node * kinds + kind]! < least) continue;
+        touch(i, j);
+        touch(i - types[kind]!.source, j - types[kind]!.target);
+      }
+    }
+  }
+  for (const { i, j, kind } of path) {
+    touch(i, j);
+    touch(i - types[kind]!.source, j - types[kind]!.target);
+  }
+  // Rows inside a bead have no node of their own: they span from their neighbours to their neighbours.
+  for (let i = rows - 2; i >= 0; i -= 1) from[i] = Math.min(from[i]!, from[i + 1]!);
+  for (let i = 1; i < rows; i += 1) to[i] = Math.max(to[i]!, to[i - 1]!);
+  const bandLow = new Int32Array(rows - 1);
+  const bandHigh = new Int32Array(rows - 1);
+  for (let i = 0; i < rows - 1; i += 1) {
+    bandLow[i] = i === 0 ? 0 : Math.max(0, from[i + 1]!, low[i + 1]!);
+    bandHigh[i] = i === rows - 2 ? high[rows - 1]! : Math.min(high[i]!, to[i]!);
+  }
+  for (let i = rows - 3; i >= 0; i -= 1) bandLow[i] = Math.min(bandLow[i]!, bandLow[i + 1]!);
+  for (let i = 1; i < rows - 1; i += 1) bandHigh[i] = Math.max(bandHigh[i]!, bandHigh[i - 1]!);
+  return { low: bandLow, high: bandHigh };
 }

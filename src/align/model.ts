@@ -1,5 +1,5 @@
-import { associate, knownProbabilities } from "./association.js";
-import type { ProbabilityTable } from "./association.js";
+import { associate, knownTies } from "./association.js";
+import type { Associations, Ties } from "./association.js";
 import type { Band } from "./band.js";
 import { encodeSide } from "./encode.js";
 import type { EncodedSide } from "./encode.js";
@@ -23,11 +23,11 @@ export interface AlignOptions {
 export interface Problem {
   readonly source: EncodedSide;
   readonly target: EncodedSide;
-  readonly table: ProbabilityTable;
+  readonly ties: Ties;
 }
 
 /** A problem with its evidence: scores any bead inside its band. */
-export interface Model extends Problem, FeatureSource {
+export interface Model extends FeatureSource {
   readonly types: readonly BeadType[];
   readonly priors: Float64Array;
   /** In the order of `FEATURES`. */
@@ -43,20 +43,23 @@ export function poseProblem(
 ): Problem {
   const a = encodeSide(source, options.lemma);
   const b = encodeSide(target, options.lemma);
-  return { source: a, target: b, table: knownProbabilities(a, b, options.translations) };
+  return { source: a, target: b, ties: knownTies(a, b, options.translations) };
 }
 
+/** `keep`: beads will be scored in any order, and not row by row. */
 export function buildModel(
-  problem: Problem,
+  { source, target, ties }: Problem,
   band: Band,
   translations: Translations | null,
   parameters: AlignParameters,
+  keep: boolean,
 ): Model {
-  const { source, target, table } = problem;
-  const ties = associate(source, target, table, translations, parameters);
+  const associations: Associations = associate(target, ties, translations, parameters);
+  const { translated } = parameters;
   return {
-    ...problem,
-    evidence: lexicalEvidence(source, target, ties, band, parameters.translated),
+    source,
+    target,
+    evidence: lexicalEvidence(source, target, associations, band, { translated, keep }),
     ratio: lengthRatio(source, target, parameters.ratio),
     variance: parameters.variance,
     types: beadTypes(parameters),
