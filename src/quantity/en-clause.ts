@@ -235,7 +235,7 @@ function hasClauseSign(list: readonly Token[], from: number, to: number): boolea
 }
 
 /** Gives rates of change what they are measured against. */
-export function setBases(list: readonly Token[], count: number, drafts: readonly Draft[]): void {
+export function setBases(list: readonly Token[], places: readonly number[], drafts: readonly Draft[]): void {
   const rates = drafts.filter(
     (made) => RATES.has(made.kind) || (made.direction !== null && MOVING.has(made.kind)),
   );
@@ -244,11 +244,12 @@ export function setBases(list: readonly Token[], count: number, drafts: readonly
     const found = made.date === null ? null : basisOfDate(list, made);
     if (found !== null) attach(list, rates, found, true);
   }
-  for (let at = 0; at < count; at += 1) {
-    const found = list[at]?.entry.bases === true ? basisAt(list, at) : null;
+  let end = 0;
+  for (const at of places) {
+    const found = at < end ? null : basisAt(list, at);
     if (found === null) continue;
     attach(list, rates, found, false);
-    at = found.next - 1;
+    end = found.next;
   }
 }
 

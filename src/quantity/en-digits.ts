@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { MAX_DIGITS, type Decimal } from "./decimal.js";
 
 /** How a run of digits is written: it decides whether it may be a year, a version or a telephone number. */
@@ -6,6 +7,8 @@ export type Shape = "plain" | "grouped" | "decimal" | "dotted" | "long";
 export interface Digits {
   readonly end: number;
   readonly shape: Shape;
+  /** A whole number of up to six plain digits, which may be a year, a day or a label; -1 for any other. */
+  readonly whole: number;
   /** Null for dotted runs (192.168.1.2, 2.0.1) and for runs too long to count anything. */
   readonly value: Decimal | null;
 }
@@ -28,7 +31,7 @@ function isLetter(code: number): boolean {
 
 function runEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end += 1;
+  while (isDigit(charCode(text, end))) end += 1;
   return end;
 }
 
@@ -46,11 +49,11 @@ function decimal(digits: string, places: number): Decimal | null {
  * (22,24,26). Groups further on than a quadrillion needs are not looked at.
  */
 function groupsEnd(text: string, at: number, mark: number): number {
-  const group = (from: number) => (text.charCodeAt(from) === mark ? runEnd(text, from + 1) - from - 1 : 0);
+  const group = (from: number) => (charCode(text, from) === mark ? runEnd(text, from + 1) - from - 1 : 0);
   let end = at;
   for (let count = 0; count < MAX_GROUPS && group(end) === 3; count += 1) end += 4;
-  if (end > at && !isDigit(text.charCodeAt(end + 1))) return end;
-  if (end > at) return text.charCodeAt(end) === mark ? at : end;
+  if (end > at && !isDigit(charCode(text, end + 1))) return end;
+  if (end > at) return charCode(text, end) === mark ? at : end;
   let pairs = at;
   for (let count = 0; count < 6 && group(pairs) === 2; count += 1) pairs += 3;
   return pairs > at && mark === COMMA && group(pairs) === 3 ? pairs + 4 : at;
@@ -63,15 +66,15 @@ function isSpaceMark(code: number): boolean {
 
 /** `40 000`, `1 234 567`: a single plain space joins only round thousands or three groups and more. */
 function spacedEnd(text: string, at: number): number {
-  const mark = text.charCodeAt(at);
+  const mark = charCode(text, at);
   if (!isSpaceMark(mark)) return at;
   let end = at;
   let groups = 0;
-  while (groups < MAX_GROUPS && text.charCodeAt(end) === mark && runEnd(text, end + 1) === end + 4) {
+  while (groups < MAX_GROUPS && charCode(text, end) === mark && runEnd(text, end + 1) === end + 4) {
     end += 4;
     groups += 1;
   }
-  if (groups === 0 || isLetter(text.charCodeAt(end))) return at;
+  if (groups === 0 || isLetter(charCode(text, end))) return at;
   if (mark !== SPACE || groups > 1) return end;
   return text.startsWith("000", at + 1) ? end : at;
 }
@@ -87,9 +90,9 @@ function tornTail(text: string, at: number): boolean {
 /** The decimals of `15. 3 percent`, `6 . 2 %`: where they begin, or 0. They have to lead up to a unit or a scale. */
 function tornDecimals(text: string, at: number): number {
   let from = at;
-  const spaced = text.charCodeAt(from) === SPACE;
+  const spaced = charCode(text, from) === SPACE;
   if (spaced) from += 1;
-  if (text.charCodeAt(from) !== DOT || text.charCodeAt(from + 1) !== SPACE) return 0;
+  if (charCode(text, from) !== DOT || charCode(text, from + 1) !== SPACE) return 0;
   const start = from + 2;
   const end = runEnd(text, start);
   return end > start && end - start <= 4 && tornTail(text, end) ? start : 0;
@@ -98,18 +101,18 @@ function tornDecimals(text: string, at: number): number {
 /** The end of `1, 234`, begun at `begin` and read up to `at`, and `80 , 000` (a number torn at its comma); `at` for lists such as `100, 200 and 300`. */
 function tornGroupEnd(text: string, begin: number, at: number): number {
   let from = at;
-  if (text.charCodeAt(from) === SPACE) from += 1;
-  if (text.charCodeAt(from) !== COMMA || text.charCodeAt(from + 1) !== SPACE) return at;
+  if (charCode(text, from) === SPACE) from += 1;
+  if (charCode(text, from) !== COMMA || charCode(text, from + 1) !== SPACE) return at;
   const start = from + 2;
   const end = start + 3;
   // The middle of a list (1, 234, 567) is not the head of a number.
   if (
-    text.charCodeAt(begin - 1) === SPACE &&
-    text.charCodeAt(begin - 2) === COMMA &&
-    isDigit(text.charCodeAt(begin - 3))
+    charCode(text, begin - 1) === SPACE &&
+    charCode(text, begin - 2) === COMMA &&
+    isDigit(charCode(text, begin - 3))
   )
     return at;
-  if (runEnd(text, start) !== end || isLetter(text.charCodeAt(end))) return at;
+  if (runEnd(text, start) !== end || isLetter(charCode(text, end))) return at;
   if (text.startsWith("000", start)) return end;
   const rest = text.slice(end, end + 6);
   return /^\s?(?:, ?|and |or )\d/.test(rest) ? at : end;
@@ -119,24 +122,24 @@ function tornGroupEnd(text: string, begin: number, at: number): number {
 export function readDigits(text: string, start: number, loose: boolean): Digits {
   const end = runEnd(text, start);
   const length = end - start;
-  if (length > MAX_DIGITS) return { end, shape: "long", value: null };
-  const next = text.charCodeAt(end);
+  if (length > MAX_DIGITS) return { end, shape: "long", whole: -1, value: null };
+  const next = charCode(text, end);
   if (next === COMMA && length <= 3) {
     const close = groupsEnd(text, end, COMMA);
     if (close > end) return fraction(text, start, close, "grouped");
     const tail = runEnd(text, end + 1) - end - 1;
     // A decimal comma (1,3): not more than two places, and no third number: that is a list.
     const listed =
-      text.charCodeAt(end + tail + 1) === COMMA ||
-      (text.charCodeAt(start - 1) === COMMA && isDigit(text.charCodeAt(start - 2)));
+      charCode(text, end + tail + 1) === COMMA ||
+      (charCode(text, start - 1) === COMMA && isDigit(charCode(text, start - 2)));
     if ((tail === 1 || tail === 2) && !listed && loose) {
       const digits = text.slice(start, end) + text.slice(end + 1, end + 1 + tail);
-      return { end: end + 1 + tail, shape: "decimal", value: decimal(digits, tail) };
+      return { end: end + 1 + tail, shape: "decimal", whole: -1, value: decimal(digits, tail) };
     }
   }
-  if (next === DOT && isDigit(text.charCodeAt(end + 1))) return dotted(text, start, end);
+  if (next === DOT && isDigit(charCode(text, end + 1))) return dotted(text, start, end);
   if (loose && length <= 3 && (next === SPACE || next === DOT || next === COMMA || next > 127)) {
-    const spaced = length === 3 && text.charCodeAt(start) === ZERO_CODE ? end : spacedEnd(text, end);
+    const spaced = length === 3 && charCode(text, start) === ZERO_CODE ? end : spacedEnd(text, end);
     if (spaced > end) return fraction(text, start, spaced, "grouped");
     const torn = tornGroupEnd(text, start, end);
     if (torn > end) return fraction(text, start, torn, "grouped");
@@ -146,11 +149,13 @@ export function readDigits(text: string, start: number, loose: boolean): Digits 
       return {
         end: close,
         shape: "decimal",
+        whole: -1,
         value: decimal(text.slice(start, end) + text.slice(places, close), close - places),
       };
     }
   }
-  return { end, shape: "plain", value: decimal(text.slice(start, end), 0) };
+  const plain = text.slice(start, end);
+  return { end, shape: "plain", whole: length <= 6 ? Number(plain) : -1, value: decimal(plain, 0) };
 }
 
 const NO_DIGIT = /\D/g;
@@ -158,40 +163,45 @@ const NO_DIGIT = /\D/g;
 /** Groups from `start` to `end`, and decimals behind them if there are any. */
 function fraction(text: string, start: number, end: number, shape: Shape): Digits {
   const whole = text.slice(start, end).replace(NO_DIGIT, "");
-  if (text.charCodeAt(end) !== DOT || !isDigit(text.charCodeAt(end + 1))) {
-    return { end, shape, value: decimal(whole, 0) };
+  if (charCode(text, end) !== DOT || !isDigit(charCode(text, end + 1))) {
+    return { end, shape, whole: -1, value: decimal(whole, 0) };
   }
   const close = runEnd(text, end + 1);
-  return { end: close, shape, value: decimal(whole + text.slice(end + 1, close), close - end - 1) };
+  return {
+    end: close,
+    shape,
+    whole: -1,
+    value: decimal(whole + text.slice(end + 1, close), close - end - 1),
+  };
 }
 
 /** Digits, a point, digits: a decimal; with more points a European number, or a version, an address, a date. */
 function dotted(text: string, start: number, point: number): Digits {
   const close = runEnd(text, point + 1);
-  const after = text.charCodeAt(close);
+  const after = charCode(text, close);
   const first = point - start;
-  if (after === COMMA && first <= 3 && close - point === 4 && isDigit(text.charCodeAt(close + 1))) {
+  if (after === COMMA && first <= 3 && close - point === 4 && isDigit(charCode(text, close + 1))) {
     const tail = runEnd(text, close + 1);
     // 1.234,56: with a point before it, the comma can only be the decimal sign, unless it groups again.
     if (tail - close - 1 !== 3) return european(text, start, close, tail);
   }
-  if (after === DOT && isDigit(text.charCodeAt(close + 1))) {
+  if (after === DOT && isDigit(charCode(text, close + 1))) {
     const groups = first <= 3 ? groupsEnd(text, point, DOT) : point;
     if (groups > close) {
-      const comma = text.charCodeAt(groups) === COMMA && isDigit(text.charCodeAt(groups + 1));
+      const comma = charCode(text, groups) === COMMA && isDigit(charCode(text, groups + 1));
       return european(text, start, groups, comma ? runEnd(text, groups + 1) : groups);
     }
     let end = close;
-    while (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) end = runEnd(text, end + 1);
-    return { end, shape: "dotted", value: null };
+    while (charCode(text, end) === DOT && isDigit(charCode(text, end + 1))) end = runEnd(text, end + 1);
+    return { end, shape: "dotted", whole: -1, value: null };
   }
   const digits = text.slice(start, point) + text.slice(point + 1, close);
   const value = decimal(digits, close - point - 1);
-  return { end: close, shape: value === null ? "long" : "decimal", value };
+  return { end: close, shape: value === null ? "long" : "decimal", whole: -1, value };
 }
 
 function european(text: string, start: number, whole: number, end: number): Digits {
   const digits = text.slice(start, whole).replace(NO_DIGIT, "");
   const places = end > whole ? text.slice(whole + 1, end) : "";
-  return { end, shape: "grouped", value: decimal(digits + places, places.length) };
+  return { end, shape: "grouped", whole: -1, value: decimal(digits + places, places.length) };
 }

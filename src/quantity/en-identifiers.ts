@@ -128,11 +128,7 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
     return draft(at, chunkEnd(list, at), "identifier", null);
   }
   const short = token.end - token.start <= 3;
-  const named = !short
-    ? undefined
-    : NUMBER_NAMES.find(
-        (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
-      );
+  const named = short && NAME_STARTS.includes(text.charAt(token.start)) ? numberName(text, token) : undefined;
   if (named !== undefined && !namedCounts(list, at)) {
     let next = at + 1;
     while ((list[next]?.end ?? Infinity) <= token.start + named.length) next += 1;
@@ -174,6 +170,14 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
     if (!plural || token.end - token.start === 4) return draft(at, at + 1, "identifier", null);
   }
   return null;
+}
+
+const NAME_STARTS = NUMBER_NAMES.map((name) => name.charAt(0)).join("");
+
+function numberName(text: string, token: Token): string | undefined {
+  return NUMBER_NAMES.find(
+    (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
+  );
 }
 
 /** 911 and 996 are names only where nothing is counted. */

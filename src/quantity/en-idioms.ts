@@ -2,7 +2,9 @@ import { AFTER_PRONOUN, BEFORE_PRONOUN } from "./en-pronouns.data.js";
 import type { Token } from "./en-tokens.js";
 
 function matches(list: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((each, index) => list[at + index]?.entry.word === each);
+  for (let index = 0; index < words.length; index += 1)
+    if (list[at + index]?.entry.word !== words[index]) return false;
+  return true;
 }
 
 /** The token behind the idiom that a word belongs to; 0 when it is in none. */

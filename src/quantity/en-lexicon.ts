@@ -58,10 +58,10 @@ export interface Entry {
   readonly word: string;
   /** What may start here, a sum of {@link STARTS_DATE} and its like; 0 for most words. */
   readonly starts: number;
+  /** {@link START} and its like, as far as they hold. */
+  readonly flags: number;
   /** A clause ends here. */
   readonly closes: boolean;
-  /** A phrase such as year-over-year may start here. */
-  readonly bases: boolean;
   readonly cardinal: number;
   readonly scale: number;
   readonly suffixScale: number;
@@ -178,6 +178,12 @@ export const STARTS_OTHER = 8;
 /** An article: what starts is told by the word behind it (a hundred, a year ago, a third). */
 export const STARTS_ARTICLE = 16;
 
+/** Flags of a word: a quantity or an idiom may start here; a phrase such as year-over-year; it is a unit; an article. */
+export const START = 1;
+export const BASIS = 2;
+export const UNIT = 4;
+export const ARTICLE = 8;
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words of dates, rough numbers, clocks and names that no table above holds. */
@@ -187,7 +193,7 @@ const DATE_STARTERS = setOf(
 const AMOUNT_STARTERS = setOf(
   "couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
 );
-const OTHER_STARTERS = setOf("half quarter twice firstly secondly thirdly fourthly fifthly covid");
+const OTHER_STARTERS = setOf("+ half quarter twice firstly secondly thirdly fourthly fifthly covid");
 const CLAUSE_SIGNS = setOf(", . ; : ? ! ( ) -- — ， 。 ；");
 const BASIS_STARTERS = setOf("year quarter month yoy qoq mom sequentially sequential y q m");
 
@@ -200,7 +206,7 @@ function singular(word: string): string | null {
   return word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : null;
 }
 
-function makeEntry(raw: string): Entry {
+export function makeEntry(raw: string): Entry {
   const word = raw.toLowerCase();
   const one = singular(word);
   const ordinal = plain(ORDINALS, word) ?? 0;
@@ -241,12 +247,18 @@ function makeEntry(raw: string): Entry {
     (word === "a" || word === "an" || word === "the" ? STARTS_ARTICLE : 0) |
     (LABELS.has(word) ? STARTS_LABEL : 0) |
     (growth !== null || OTHER_STARTERS.has(word) || (cardinal >= 1 && cardinal <= 12) ? STARTS_OTHER : 0);
+  const idioms = IDIOM_TABLE.get(word) ?? null;
+  const unit = UNIT_TABLE.get(word) ?? null;
   return {
     raw,
     word,
     starts,
+    flags:
+      ((starts & ~STARTS_ARTICLE) !== 0 || idioms !== null ? START : 0) |
+      ((starts & STARTS_ARTICLE) !== 0 ? ARTICLE : 0) |
+      (BASIS_STARTERS.has(word) ? BASIS : 0) |
+      (unit !== null ? UNIT : 0),
     closes: CLAUSE_SIGNS.has(word),
-    bases: BASIS_STARTERS.has(word),
     cardinal,
     scale,
     suffixScale: plain(SCALE_SUFFIXES, raw) ?? 0,
@@ -261,39 +273,30 @@ function makeEntry(raw: string): Entry {
     period,
     growth,
     direction: DIRECTION_TABLE.get(word) ?? 0,
-    unit: UNIT_TABLE.get(word) ?? null,
+    unit,
     symbol: SYMBOL_TABLE.get(raw) ?? null,
     currency,
     before: BEFORE_TABLE.get(word) ?? null,
-    idioms: IDIOM_TABLE.get(word) ?? null,
+    idioms,
   };
 }
 
-/** Speech repeats its words, so entries are kept; past this many written forms the memory starts afresh. */
-const MEMORY = 50_000;
-const memory = new Map<string, Entry>();
-
-export function entryOf(raw: string): Entry {
-  let entry = memory.get(raw);
-  if (entry === undefined) {
-    if (memory.size >= MEMORY) memory.clear();
-    entry = makeEntry(raw);
-    memory.set(raw, entry);
-  }
-  return entry;
-}
-
-/** The commonest words are found by a hash of their letters, without cutting them out of the text. */
-const SLOTS = 1 << 14;
-const slots = new Array<Entry>(SLOTS).fill(entryOf(""));
-
-/** The entry of `text.slice(start, end)`; `hash` is any number made from its characters. */
-export function entryAt(text: string, start: number, end: number, hash: number): Entry {
-  const slot = hash & (SLOTS - 1);
-  const known = slots[slot];
-  if (known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start))
-    return known;
-  const entry = entryOf(text.slice(start, end));
-  slots[slot] = entry;
-  return entry;
+/** Every word of which the tables say anything, so that all others can be passed by. */
+export function* knownWords(): Generator<string> {
+  const tables = [
+    CARDINALS,
+    SCALES,
+    ORDINALS,
+    HALVES,
+    MONTHS,
+    WEEKDAYS,
+    DECADES,
+    RELATIVES,
+    GROWTHS,
+    PERIODS,
+  ];
+  for (const table of tables) for (const word of Object.keys(table)) yield* [word, `${word}s`];
+  for (const table of [CURRENCY_TABLE, UNIT_TABLE, BEFORE_TABLE, IDIOM_TABLE]) yield* table.keys();
+  for (const words of [DATE_STARTERS, AMOUNT_STARTERS, OTHER_STARTERS, BASIS_STARTERS, LABELS]) yield* words;
+  yield* ["a", "an", "the"];
 }

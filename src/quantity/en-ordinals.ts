@@ -11,9 +11,7 @@ const ENDINGS: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 
 /** A whole number below a million written plainly; -1 otherwise. */
 export function plainWhole(token: Token | undefined): number {
-  if (token?.kind !== "number" || token.shape !== "plain" || token.value === null) return -1;
-  if (token.value.exponent > 6 || token.end - token.start > 6) return -1;
-  return Number(token.value.coefficient) * 10 ** token.value.exponent;
+  return token === undefined ? -1 : token.whole;
 }
 
 /** `3rd`, `third`, `twenty-first`, `one hundred twenty-fifth`, `two hundredth`. */

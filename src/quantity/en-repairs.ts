@@ -32,10 +32,14 @@ const RESTARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const REPAIR_STARTS: ReadonlySet<string> = new Set(REPAIRS.map(([first = ""]) => first));
+
 function saysRepair(list: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
+    const first = list[at]?.entry.word ?? "";
+    if (!REPAIR_STARTS.has(first)) continue;
     for (const phrase of REPAIRS) {
-      if (at + phrase.length > to) continue;
+      if (phrase[0] !== first || at + phrase.length > to) continue;
       if (phrase.every((each, index) => list[at + index]?.entry.word === each)) return true;
     }
   }

@@ -6,8 +6,8 @@ export interface Scan extends Tokens {
 }
 
 export function scanOf(text: string): Scan {
-  const { list, count } = tokenise(text);
-  return { text, list, count, context: { yen: null, rates: null } };
+  const { list, stops, bases } = tokenise(text);
+  return { text, list, stops, bases, context: { yen: null, rates: null } };
 }
 
 const YEN = /\b(?:yen|japan|japanese|tokyo|jpy)\b/i;

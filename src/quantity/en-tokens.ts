@@ -1,6 +1,8 @@
+import { charCode } from "./char-code.js";
 import type { Decimal } from "./decimal.js";
-import { isDigit, readDigits, type Shape } from "./en-digits.js";
-import { entryAt, entryOf, type Entry } from "./en-lexicon.js";
+import { isDigit, readDigits, type Digits, type Shape } from "./en-digits.js";
+import { ARTICLE, BASIS, START, type Entry } from "./en-lexicon.js";
+import { entryAt, entryOf, flagsOf, hashOf, hashOn } from "./en-lookup.js";
 import { VULGAR_FRACTIONS } from "./en-words.data.js";
 
 /**
@@ -12,46 +14,79 @@ import { VULGAR_FRACTIONS } from "./en-words.data.js";
  */
 type TokenKind = "word" | "number" | "fraction" | "sign" | "link" | "end";
 
-export interface Token {
+/** A class for its one getter: what the lexicon knows of a word is looked up when a rule first asks. */
+export class Token {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
   /** Nothing, not even a space, stands before it. */
   readonly glued: boolean;
-  /** What the lexicon knows; for numbers an entry that knows nothing. */
-  readonly entry: Entry;
   readonly value: Decimal | null;
   readonly shape: Shape | null;
+  /** See {@link Digits}; -1 for words too. */
+  readonly whole: number;
+  private readonly text: string;
+  private readonly hash: number;
+  private known: Entry | null;
+
+  constructor(
+    text: string,
+    kind: TokenKind,
+    start: number,
+    end: number,
+    glued: boolean,
+    known: Entry | null,
+    hash: number,
+    digits: Digits | null,
+  ) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.glued = glued;
+    this.value = digits === null ? null : digits.value;
+    this.shape = digits === null ? null : digits.shape;
+    this.whole = digits === null ? -1 : digits.whole;
+    this.text = text;
+    this.hash = hash;
+    this.known = known;
+  }
+
+  /** What the lexicon knows; for numbers an entry that knows nothing. */
+  get entry(): Entry {
+    return (this.known ??= entryAt(this.text, this.start, this.end, this.hash));
+  }
 }
 
 /** Tokens in order; past the last one stand a few of kind `end`, so that looking ahead needs no bounds. */
 export interface Tokens {
   readonly text: string;
   readonly list: readonly Token[];
-  readonly count: number;
+  /** The places in `list` at which a quantity, a name with digits or an idiom may begin; most words are not asked. */
+  readonly stops: readonly number[];
+  /** The places at which a phrase such as year-over-year may begin. */
+  readonly bases: readonly number[];
 }
 
 const NOTHING = entryOf("");
 
-function isLetterCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    // Accented Latin letters, the signs of multiplication and division left out.
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
-  );
+const OTHER = 0;
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+
+function classOf(code: number): number {
+  if (isDigit(code)) return DIGIT;
+  const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  // Accented Latin letters, the signs of multiplication and division left out.
+  if (plain || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)) return LETTER;
+  const wide = code === 0xa0 || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
+  return code === 32 || (code >= 9 && code <= 13) || wide ? SPACE : OTHER;
 }
 
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f
-  );
-}
+const CLASS = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
+
+const isLetterCode = (code: number) => CLASS[code] === LETTER;
+const isSpace = (code: number) => CLASS[code] === SPACE;
 
 const DOT = 46;
 
@@ -59,9 +94,9 @@ const DOT = 46;
 function initialsEnd(text: string, at: number): number {
   let end = at;
   while (
-    isLetterCode(text.charCodeAt(end)) &&
-    text.charCodeAt(end + 1) === DOT &&
-    !isLetterCode(text.charCodeAt(end - 1))
+    isLetterCode(charCode(text, end)) &&
+    charCode(text, end + 1) === DOT &&
+    !isLetterCode(charCode(text, end - 1))
   ) {
     end += 2;
   }
@@ -73,38 +108,27 @@ const DOMAIN = /\.(?:com|cn|org|net|io|gov|edu|co|hk|tw|info|example|ai)\b(?!\s*
 
 /** The end of an address that begins with the word from `start` to `end`; `end` when there is none. */
 function linkEnd(text: string, start: number, end: number): number {
-  const next = text.charCodeAt(end);
+  const next = charCode(text, end);
   let link = false;
   if (next === 58) link = text.startsWith("//", end + 1);
-  else if (next === 64) link = isLetterCode(text.charCodeAt(end + 1));
-  else if (next === DOT) {
+  else if (next === 64) link = isLetterCode(charCode(text, end + 1));
+  else if (next === DOT && isLetterCode(charCode(text, end + 1))) {
     DOMAIN.lastIndex = end;
     link = (end - start === 3 && /^www$/i.test(text.slice(start, end))) || DOMAIN.test(text);
-    if (link && !isLetterCode(text.charCodeAt(end + 1))) link = false;
   }
   if (!link) return end;
   let close = end;
   while (close < text.length) {
-    const code = text.charCodeAt(close);
+    const code = charCode(text, close);
     if (isSpace(code) || code > 0x2e80 || code === 34 || code === 60 || code === 62) break;
     close += 1;
   }
-  while (close > end && (text.charCodeAt(close - 1) === DOT || text.charCodeAt(close - 1) === 44)) close -= 1;
+  while (close > end && (charCode(text, close - 1) === DOT || charCode(text, close - 1) === 44)) close -= 1;
   return close;
 }
 
-const SIGNS = new Map<string, Entry>();
-
-function signEntry(sign: string): Entry {
-  let entry = SIGNS.get(sign);
-  if (entry === undefined) {
-    entry = entryOf(sign);
-    if (SIGNS.size < 5_000) SIGNS.set(sign, entry);
-  }
-  return entry;
-}
-
 const AT = 64;
+const HYPHEN = 45;
 const ADDRESS_SIGNS: ReadonlySet<string> = new Set([".", "-", "_", "+"]);
 
 /** Takes the tokens before an `@` that belong to a mail address (ir2024@…) off the list; where the address begins. */
@@ -122,95 +146,117 @@ function addressStart(list: Token[], at: number): number {
   return start;
 }
 
+/** Entries of single signs by code, below the first Chinese one. */
+const SIGN_ENTRIES = new Array<Entry | undefined>(0x3000).fill(undefined);
+const LONG_DASH = entryOf("--");
+const POSSESSIVE = entryOf("'s");
+
+function signEntry(text: string, at: number, code: number): Entry {
+  if (code >= 0x3000) return entryOf(text.slice(at, code >= 0xd800 && code < 0xdc00 ? at + 2 : at + 1));
+  return (SIGN_ENTRIES[code] ??= entryOf(text.charAt(at)));
+}
+
+/** Whether a decimal point begins a number: .5, but not No.3 and not the second point of 1.2.3. */
+function beginsDecimal(text: string, at: number): boolean {
+  const before = charCode(text, at - 1);
+  return isDigit(charCode(text, at + 1)) && !isDigit(before) && !isLetterCode(before);
+}
+
 export function tokenise(text: string): Tokens {
   const list: Token[] = [];
+  const stops: number[] = [];
+  const bases: number[] = [];
   const length = text.length;
   let at = 0;
   let glued = false;
+  /** The last token is a word that began nothing: a digit or hyphen right behind makes it a name after all (L4, F-1). */
+  let passed = false;
+  /** The last token is an article, which begins something only before certain words (a hundred, a year, A$). */
+  let article = false;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
+    const code = charCode(text, at);
+    const kind = CLASS[code];
+    if (kind === SPACE) {
       glued = false;
       at += 1;
       continue;
     }
     const start = at;
-    if (isLetterCode(code)) {
+    const held = article ? list.length - 1 : -1;
+    if (held >= 0 ? glued : passed && glued && (kind === DIGIT || code === HYPHEN))
+      stops.push(list.length - 1);
+    passed = false;
+    article = false;
+    if (kind === LETTER) {
       at += 1;
-      let hash = code;
-      for (let letter = text.charCodeAt(at); isLetterCode(letter); letter = text.charCodeAt(at)) {
-        hash = (Math.imul(hash, 31) + letter) | 0;
+      let hash = hashOf(code);
+      let next = charCode(text, at);
+      while (CLASS[next] === LETTER) {
+        hash = hashOn(hash, next);
         at += 1;
+        next = charCode(text, at);
       }
-      if (at === start + 1 && text.charCodeAt(at) === DOT) at = Math.max(at, initialsEnd(text, start));
-      const close = text.charCodeAt(at) === 32 ? at : linkEnd(text, start, at);
-      if (close > at) {
+      let link = false;
+      let known: Entry | null = null;
+      if (next === DOT || next === 58 || next === AT) {
+        const initials = at === start + 1 ? initialsEnd(text, start) : start;
+        if (initials > at) {
+          at = initials;
+          known = entryOf(text.slice(start, at));
+        }
+        const close = linkEnd(text, start, at);
+        link = close > at;
         at = close;
-        list.push({ kind: "link", start, end: at, glued, entry: NOTHING, value: null, shape: null });
-      } else {
-        const entry = entryAt(text, start, at, hash);
-        list.push({ kind: "word", start, end: at, glued, entry, value: null, shape: null });
       }
-    } else if (
-      isDigit(code) ||
-      (code === DOT &&
-        isDigit(text.charCodeAt(at + 1)) &&
-        !isDigit(text.charCodeAt(at - 1)) &&
-        // No.3 is not three tenths.
-        !isLetterCode(text.charCodeAt(at - 1)))
-    ) {
+      if (link) list.push(new Token(text, "link", start, at, glued, NOTHING, 0, null));
+      else {
+        const flags = known === null ? flagsOf(hash) : known.flags;
+        passed = (flags & START) === 0;
+        article = passed && (flags & ARTICLE) !== 0;
+        if (held >= 0 && !glued && flags !== 0) stops.push(held);
+        if (!passed) stops.push(list.length);
+        if ((flags & BASIS) !== 0) bases.push(list.length);
+        list.push(new Token(text, "word", start, at, glued, known, hash, null));
+      }
+    } else if (kind === DIGIT || (code === DOT && beginsDecimal(text, at))) {
       const before = list[list.length - 1];
+      const tied = glued && before?.kind === "word";
       // July 25, 135 cases: the day and the comma behind it are no thousands.
-      const loose = !(glued && before?.kind === "word") && (before?.entry.month ?? 0) === 0;
+      const loose = !tied && (before?.kind !== "word" || before.entry.month === 0);
       const digits = readDigits(text, at, loose);
       at = digits.end;
-      list.push({
-        kind: "number",
-        start,
-        end: at,
-        glued,
-        entry: NOTHING,
-        value: digits.value,
-        shape: digits.shape,
-      });
-    } else if (code === AT && glued && isLetterCode(text.charCodeAt(at + 1))) {
+      stops.push(list.length);
+      list.push(new Token(text, "number", start, at, glued, NOTHING, 0, digits));
+    } else if (code === AT && glued && isLetterCode(charCode(text, at + 1))) {
       const first = addressStart(list, start);
+      while ((stops.at(-1) ?? -1) >= list.length) stops.pop();
+      while ((bases.at(-1) ?? -1) >= list.length) bases.pop();
       at = linkEnd(text, start, start);
-      list.push({ kind: "link", start: first, end: at, glued, entry: NOTHING, value: null, shape: null });
+      list.push(new Token(text, "link", first, at, glued, NOTHING, 0, null));
     } else {
       at += 1;
       let entry: Entry;
-      if (code === 45 && text.charCodeAt(at) === 45) {
-        while (text.charCodeAt(at) === 45) at += 1;
-        entry = signEntry("--");
-      } else if (
-        (code === 39 || code === 0x2019) &&
-        text.charCodeAt(at) === 115 &&
-        !isLetterCode(text.charCodeAt(at + 1))
-      ) {
+      const next = charCode(text, at);
+      if (code === HYPHEN && next === HYPHEN) {
+        while (charCode(text, at) === HYPHEN) at += 1;
+        entry = LONG_DASH;
+      } else if ((code === 39 || code === 0x2019) && next === 115 && !isLetterCode(charCode(text, at + 1))) {
         at += 1;
-        entry = signEntry("'s");
+        entry = POSSESSIVE;
       } else {
-        if (code >= 0xd800 && code < 0xdc00) at += 1;
-        entry = signEntry(text.slice(start, at));
+        entry = signEntry(text, start, code);
+        at = start + entry.raw.length;
       }
-      const kind = code > 127 && Object.hasOwn(VULGAR_FRACTIONS, entry.raw) ? "fraction" : "sign";
-      list.push({ kind, start, end: at, glued, entry, value: null, shape: null });
+      if (held >= 0 && !glued && entry.flags !== 0) stops.push(held);
+      if ((entry.flags & START) !== 0) stops.push(list.length);
+      const fraction = code > 127 && Object.hasOwn(VULGAR_FRACTIONS, entry.raw);
+      list.push(new Token(text, fraction ? "fraction" : "sign", start, at, glued, entry, 0, null));
     }
     glued = true;
   }
-  const count = list.length;
-  const end: Token = {
-    kind: "end",
-    start: length,
-    end: length,
-    glued: false,
-    entry: NOTHING,
-    value: null,
-    shape: null,
-  };
+  const end = new Token(text, "end", length, length, false, NOTHING, 0, null);
   for (let extra = 0; extra < AHEAD; extra += 1) list.push(end);
-  return { text, list, count };
+  return { text, list, stops, bases };
 }
 
 /** No rule looks further ahead than this past the last token. */

@@ -196,7 +196,9 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
   }
   let made: Draft | null = null;
   if ((starts & CLOCK) !== 0) {
-    made = readClock(list, at) ?? readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at);
+    made = readClock(list, at);
+    if (made === null && list[at]?.kind === "word")
+      made = readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at);
   }
   if (made === null && (starts & STARTS_DATE) !== 0) {
     made = readDate(list, at) ?? readDay(list, at) ?? readPast(list, at);
@@ -217,32 +219,27 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
  */
 export function readEnglish(text: string): Quantity[] {
   const scan = scanOf(text);
-  const { list, count } = scan;
+  const { list } = scan;
   const drafts: Draft[] = [];
-  let at = 0;
   let floor = 0;
-  while (at < count) {
+  for (const at of scan.stops) {
+    if (at < floor) continue;
     const idiom = idiomEnd(list, at);
     if (idiom > 0) {
-      at = idiom;
-      floor = at;
+      floor = idiom;
       continue;
     }
     const made = readAt(scan, at, floor);
-    if (made === null) {
-      at += 1;
-      continue;
-    }
+    if (made === null) continue;
     if (made.date?.relative?.unit === "day") made.incidental = true;
     drafts.push(made);
     const further = made.kind === "date" ? readFurtherDay(list, made) : null;
     if (further !== null) drafts.push(further);
-    at = Math.max(at + 1, (further ?? made).next);
-    floor = at;
+    floor = Math.max(at + 1, (further ?? made).next);
   }
   if (drafts.length === 0) return [];
   setDirections(list, drafts);
-  setBases(list, count, drafts);
+  setBases(list, scan.bases, drafts);
   setRepairs(list, drafts);
   return drafts.map((made) => finish(text, list, made));
 }

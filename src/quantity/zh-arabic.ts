@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { divide, fromInteger, MAX_DIGITS, multiply, normalise, type Decimal } from "./decimal.js";
 import { isDigit, isLatin } from "./zh-characters.js";
 import { exact } from "./zh-value.js";
@@ -20,7 +21,7 @@ const ZERO = 0x30;
 /** Where a run of digits ends. */
 export function digitsEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  while (end < text.length && isDigit(charCode(text, end))) end += 1;
   return end;
 }
 
@@ -28,7 +29,7 @@ export function digitsEnd(text: string, from: number): number {
 function groupsEnd(text: string, from: number, first: number): number {
   if (first - from > 3) return first;
   let end = first;
-  while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) {
+  while (charCode(text, end) === COMMA && digitsEnd(text, end + 1) === end + 4) {
     end += 4;
     if (end - from > MAX_DIGITS) break;
   }
@@ -53,12 +54,12 @@ const SCALE_WORDS: readonly (readonly [word: string, power: number])[] = [
 /** The scale that Latin letters give a number, and where they end; power 0 when there is none. */
 export function latinScale(text: string, at: number): { readonly power: number; readonly end: number } {
   let from = at;
-  if (text.charCodeAt(from) === 0x20) from += 1;
-  const code = text.charCodeAt(from);
+  if (charCode(text, from) === 0x20) from += 1;
+  const code = charCode(text, from);
   if (!isLatin(code)) return { power: 0, end: at };
   let end = from + 1;
-  while (end < from + 9 && isLatin(text.charCodeAt(end))) end += 1;
-  if (isDigit(text.charCodeAt(end))) return { power: 0, end: at };
+  while (end < from + 9 && isLatin(charCode(text, end))) end += 1;
+  if (isDigit(charCode(text, end))) return { power: 0, end: at };
   if (end === from + 1) {
     const letter = text.charAt(from);
     if (letter === "k" || letter === "K") return { power: 3, end };
@@ -74,12 +75,12 @@ export function latinScale(text: string, at: number): { readonly power: number; 
 /** Reads digits at `from`; null when they are too many to be a quantity. */
 export function readArabic(text: string, from: number): Arabic | null {
   const first = digitsEnd(text, from);
-  const whole = text.charCodeAt(first) === COMMA ? groupsEnd(text, from, first) : first;
+  const whole = charCode(text, first) === COMMA ? groupsEnd(text, from, first) : first;
   if (whole - from > MAX_DIGITS) return null;
   const grouped = whole > first;
   let end = whole;
   let fraction = whole;
-  if (text.charCodeAt(whole) === POINT && isDigit(text.charCodeAt(whole + 1))) {
+  if (charCode(text, whole) === POINT && isDigit(charCode(text, whole + 1))) {
     fraction = digitsEnd(text, whole + 1);
     if (fraction - whole > MAX_DIGITS) return null;
     end = fraction;
@@ -104,12 +105,12 @@ export function exponentAt(
   text: string,
   at: number,
 ): { readonly power: number; readonly end: number } | null {
-  if ((text.charCodeAt(at) | 0x20) !== 0x65) return null;
+  if ((charCode(text, at) | 0x20) !== 0x65) return null;
   let from = at + 1;
   const sign = text.charAt(from);
   if (sign === "+" || sign === "-") from += 1;
   const end = digitsEnd(text, from);
-  if (end === from || end - from > 2 || isLatin(text.charCodeAt(end))) return null;
+  if (end === from || end - from > 2 || isLatin(charCode(text, end))) return null;
   const power = Number(text.slice(from, end));
   return { power: sign === "-" ? -power : power, end };
 }

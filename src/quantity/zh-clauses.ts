@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { DIRECTION_WORDS } from "./direction.data.js";
 import type { Basis, Direction, QuantityKind } from "./quantity.js";
 import type { Draft } from "./zh-draft.js";
@@ -7,7 +8,6 @@ import { addWord, emptyTrie, longestAt } from "./zh-trie.js";
 type Sign = { readonly direction: Direction } | { readonly basis: Basis };
 
 const SIGNS = emptyTrie<Sign>();
-const FIRST = new Uint8Array(0x10000);
 
 const BASES: readonly (readonly [words: string, basis: Basis])[] = [
   [
@@ -23,7 +23,6 @@ const BASES: readonly (readonly [words: string, basis: Basis])[] = [
 for (const [words, basis] of BASES) for (const word of words.split(" ")) addWord(SIGNS, word, { basis });
 for (const direction of ["up", "down"] as const)
   for (const word of DIRECTION_WORDS.zh[direction]) addWord(SIGNS, word, { direction });
-for (const code of SIGNS.next.keys()) FIRST[code] = 1;
 
 const CLAUSE_END = new Uint8Array(0x10000);
 for (const mark of "，。；！？;!?\n：:…") CLAUSE_END[mark.charCodeAt(0)] = 1;
@@ -76,13 +75,12 @@ export function governClause(text: string, made: Draft): void {
   const from = Math.max(0, made.start - REACH);
   let limit = from;
   for (let i = made.start - 1; i >= from; i--) {
-    if (CLAUSE_END[text.charCodeAt(i)] === 1) {
+    if (CLAUSE_END[charCode(text, i)] === 1) {
       limit = i + 1;
       break;
     }
   }
   for (let i = made.start - 1; i >= limit; i--) {
-    if (FIRST[text.charCodeAt(i)] === 0) continue;
     const hit = longestAt(SIGNS, text, i);
     if (hit === null || i + hit.word.length > made.start) continue;
     if ("basis" in hit.value) made.basis ??= hit.value.basis;

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { isDigit, isHan, isLatin } from "./zh-characters.js";
 import type { DateParts } from "./quantity.js";
 import { digitsEnd } from "./zh-arabic.js";
@@ -68,16 +69,16 @@ function behindNoon(hour: number, late: boolean): number {
 /** 15:30, 9:05:20, 8:00 pm. A single digit behind the colon is a ratio (3:1). */
 function colonTime(text: string, at: number, from: number): FoundTime | null {
   const colon = digitsEnd(text, at);
-  if (colon - at > 2 || text.charCodeAt(colon) !== COLON) return null;
+  if (colon - at > 2 || charCode(text, colon) !== COLON) return null;
   const end = digitsEnd(text, colon + 1);
   if (end - colon !== 3) return null;
   const hour = Number(text.slice(at, colon));
   const minute = Number(text.slice(colon + 1, end));
   if (hour > 24 || minute > 59) return null;
-  if (at > 0 && (text.charCodeAt(at - 1) === COLON || isLatin(text.charCodeAt(at - 1)))) return null;
+  if (at > 0 && (charCode(text, at - 1) === COLON || isLatin(charCode(text, at - 1)))) return null;
   let stop = end;
-  if (text.charCodeAt(end) === COLON && digitsEnd(text, end + 1) === end + 3) stop = end + 3;
-  if (text.charCodeAt(stop) === COLON) return null;
+  if (charCode(text, end) === COLON && digitsEnd(text, end + 1) === end + 3) stop = end + 3;
+  if (charCode(text, stop) === COLON) return null;
   const half = /^ ?([ap])\.?m\b\.?/i.exec(text.slice(stop, stop + 6));
   if (half !== null) stop += half[0].length;
   const part = dayPartBefore(text, at, from);
@@ -97,7 +98,7 @@ const POINT_IN_TIME = /^(?:之前|之后|以前|以后|开盘|收盘|开始|准�
  * before it (下午三点), 点钟, 点半, minutes behind it. 涨了三点 and 三点建议 are none.
  */
 export function clockAt(text: string, at: number, from: number): FoundTime | null {
-  if (isDigit(text.charCodeAt(at))) {
+  if (isDigit(charCode(text, at))) {
     const colon = colonTime(text, at, from);
     if (colon !== null) return colon;
   }
@@ -149,7 +150,7 @@ function minutesAt(text: string, from: number, marked: boolean): { value: number
   if (text.charAt(at + 1) === "刻" && "一三1 3".includes(text.charAt(at))) {
     return { value: text.charAt(at) === "一" || text.charAt(at) === "1" ? 15 : 45, end: at + 2 };
   }
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   if (!isDigit(code) && !isHan(code)) return null;
   const numeral = readNumeral(text.slice(at, at + 4), 0);
   if (numeral === null || numeral.point || numeral.high !== null) return null;
@@ -167,12 +168,12 @@ function minutesAt(text: string, from: number, marked: boolean): { value: number
 
 /** 3Q24, 1H2024, 2Q: English notes inside Chinese. */
 function spelledPeriod(text: string, at: number): { end: number; parts: DateParts } | null {
-  const number = text.charCodeAt(at) - 0x30;
+  const number = charCode(text, at) - 0x30;
   const quarter = text.charAt(at + 1) === "Q";
   if (number < 1 || number > (quarter ? 4 : 2)) return null;
   const year = digitsEnd(text, at + 2);
   const length = year - at - 2;
-  if ((length !== 0 && length !== 2 && length !== 4) || isLatin(text.charCodeAt(year))) return null;
+  if ((length !== 0 && length !== 2 && length !== 4) || isLatin(charCode(text, year))) return null;
   const named = length === 0 ? {} : { year: Number(text.slice(at + 2, year)) + (length === 2 ? 2000 : 0) };
   const parts = quarter ? { quarter: number as 1 | 2 | 3 | 4 } : { half: number as 1 | 2 };
   return { end: year, parts: { ...named, ...parts } };
@@ -191,7 +192,7 @@ export function figureDateAt(text: string, at: number): { end: number; parts: Da
   if (text.charAt(second) === separator) {
     const third = digitsEnd(text, second + 1);
     const c = Number(text.slice(second + 1, third));
-    if (third === second + 1 || (isDigit(text.charCodeAt(third + 1)) && text.charAt(third) === separator))
+    if (third === second + 1 || (isDigit(charCode(text, third + 1)) && text.charAt(third) === separator))
       return null;
     if (
       first - at === 4 &&

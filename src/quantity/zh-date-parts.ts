@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import type { DateParts, PeriodUnit } from "./quantity.js";
 import { HAN_DIGIT, isDigit, isHan } from "./zh-characters.js";
 import { PARTS_OF } from "./zh-dates.data.js";
@@ -44,14 +45,14 @@ export function wholeOf(numeral: Numeral | null): number {
 export function quarterAt(text: string, at: number, parts: Parts, loose: boolean): number {
   const first = text.charAt(at);
   if (first === "Q" || first === "q") {
-    const digit = text.charCodeAt(at + 1) - 0x30;
-    if (digit < 1 || digit > 4 || isDigit(text.charCodeAt(at + 2))) return -1;
+    const digit = charCode(text, at + 1) - 0x30;
+    if (digit < 1 || digit > 4 || isDigit(charCode(text, at + 2))) return -1;
     parts.quarter = digit as 1 | 2 | 3 | 4;
     return text.startsWith("季度", at + 2) ? at + 4 : at + 2;
   }
   const ordinal = first === "第";
   const from = ordinal ? at + 1 : at;
-  if (!ordinal && (HAN_DIGIT[text.charCodeAt(from)] ?? -1) < 1 && !isDigit(text.charCodeAt(from))) return -1;
+  if (!ordinal && (HAN_DIGIT[charCode(text, from)] ?? -1) < 1 && !isDigit(charCode(text, from))) return -1;
   const numeral = readNumeral(text, from);
   const quarter = wholeOf(numeral);
   if (numeral === null || quarter < 1 || quarter > 4) return -1;
@@ -68,7 +69,7 @@ export function quarterAt(text: string, at: number, parts: Parts, loose: boolean
 
 /** 6月, 六月份 at `at`; where it ends, or -1. */
 export function monthAt(text: string, at: number, parts: Parts): number {
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   if (!isDigit(code) && !isHan(code)) return -1;
   if (text.startsWith("正月", at)) {
     parts.month = 1;
@@ -90,7 +91,7 @@ export function dayAt(text: string, at: number, parts: Parts, bare: boolean): nu
   const unit = text.charAt(numeral.end);
   if (unit !== "日" && unit !== "号") {
     if (!lunar && !bare) return -1;
-    if (bare && !lunar && (isHan(text.charCodeAt(numeral.end)) || numeral.end < numeral.start + 2)) return -1;
+    if (bare && !lunar && (isHan(charCode(text, numeral.end)) || numeral.end < numeral.start + 2)) return -1;
     parts.day = day;
     return numeral.end;
   }
@@ -151,7 +152,7 @@ export function partAt(text: string, at: number, parts: Parts): number {
     parts.part = "mid";
     return at + 1;
   }
-  if (hit.word === "初" && isHan(text.charCodeAt(at + 1)) && "步级次始衷心创".includes(text.charAt(at + 1)))
+  if (hit.word === "初" && isHan(charCode(text, at + 1)) && "步级次始衷心创".includes(text.charAt(at + 1)))
     return at;
   parts.part = hit.value;
   return at + hit.word.length;

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { MAX_DIGITS, normalise, scaleByTen, type Decimal } from "./decimal.js";
 import { digitsEnd } from "./zh-arabic.js";
 import { HAN_DIGIT, POWER, isDigit } from "./zh-characters.js";
@@ -29,18 +30,18 @@ export function readDecimals(
 ): { readonly value: Decimal; readonly end: number } | null {
   let end = from;
   let digits = "";
-  if (isDigit(text.charCodeAt(from))) {
+  if (isDigit(charCode(text, from))) {
     end = digitsEnd(text, from);
     digits = text.slice(from, end);
   } else {
     for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
+      const code = charCode(text, end);
       const digit = code === TWO_OF ? -1 : (HAN_DIGIT[code] ?? -1);
       if (digit < 0) break;
       if (digits.length <= MAX_DIGITS) digits += String(digit);
     }
   }
-  if (end === from || digits.length > MAX_DIGITS || text.charCodeAt(end) === TEN) return null;
+  if (end === from || digits.length > MAX_DIGITS || charCode(text, end) === TEN) return null;
   const value =
     digits.length <= 15 ? exact(Number(digits), -digits.length) : normalise(BigInt(digits), -digits.length);
   return { value, end };
@@ -54,9 +55,9 @@ export function withScale(s: State, value: Decimal, from: number): Numeral {
   s.scale = 0;
   for (;;) {
     let at = end;
-    const widening = (POWER[text.charCodeAt(at + 1)] ?? 0) >= 4 ? wideningAt(text, at) : null;
-    if (widening !== null || text.charCodeAt(at) === PIECE) at += 1;
-    const code = text.charCodeAt(at);
+    const widening = (POWER[charCode(text, at + 1)] ?? 0) >= 4 ? wideningAt(text, at) : null;
+    if (widening !== null || charCode(text, at) === PIECE) at += 1;
+    const code = charCode(text, at);
     const unit = POWER[code] ?? 0;
     if (unit < 2 || (at > end && widening === null && code !== HUNDRED_MILLION)) break;
     if (startsUnit(text, at, code) || power + unit > 24) break;

@@ -58,10 +58,27 @@ export interface Scan {
   readonly found: Draft[];
   /** Where the last quantity or idiom ended: nothing reaches back beyond it. */
   last: number;
-  /** What 元 and 块 mean here; null when it is not said and the script is Traditional. */
-  readonly yuan: string | null;
+  readonly prepared: Prepared;
+  /** What 元 and 块 mean here, once somebody has asked: see {@link yuanOf}. */
+  yuan: string | null | undefined;
   /** Positions looked at, for the tests that the cost is linear. */
   steps: number;
+}
+
+/**
+ * What 元 and 块 mean: Hong Kong's or Taiwan's dollar where the text names it and not the renminbi; null when nothing
+ * is said and the script is Traditional.
+ */
+export function yuanOf(scan: Scan): string | null {
+  if (scan.yuan === undefined) scan.yuan = yuanIn(scan.text, scan.prepared);
+  return scan.yuan;
+}
+
+function yuanIn(text: string, prepared: Prepared): string | null {
+  if (text.includes("人民币") || text.includes("RMB")) return "CNY";
+  if (text.includes("港元") || text.includes("港币") || text.includes("HK$")) return "HKD";
+  if (text.includes("台币") || text.includes("NT$")) return "TWD";
+  return prepared.traditional ? null : "CNY";
 }
 
 /** The quantity as it stands in the original text. */

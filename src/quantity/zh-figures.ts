@@ -1,8 +1,9 @@
+import { charCode } from "./char-code.js";
 import { digitsEnd } from "./zh-arabic.js";
 import { HAN_DIGIT, isDigit, isHan, isLatin } from "./zh-characters.js";
 import { clockAt, figureDateAt } from "./zh-clock.js";
 import { dateAtNumber, datePair } from "./zh-dates.js";
-import { dateDraft, draft, type Draft, type Scan } from "./zh-draft.js";
+import { dateDraft, draft, yuanOf, type Draft, type Scan } from "./zh-draft.js";
 import { halfDraft, mixedAt, partsAt, slashAt } from "./zh-fractions.js";
 import { idiomEnd } from "./zh-idioms.js";
 import { codeAt } from "./zh-latin.js";
@@ -17,7 +18,7 @@ import { yearAgo } from "./zh-years.js";
 
 export function readNumber(scan: Scan, at: number): number {
   const { text } = scan;
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   const arabic = isDigit(code);
   const idiom = idiomEnd(text, at, scan.last);
   if (idiom > at) {
@@ -45,8 +46,8 @@ export function readNumber(scan: Scan, at: number): number {
     while (
       end < text.length &&
       (arabic
-        ? isDigit(text.charCodeAt(end))
-        : (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0 && (HAN_DIGIT[code] ?? -1) >= 0)
+        ? isDigit(charCode(text, end))
+        : (HAN_DIGIT[charCode(text, end)] ?? -1) >= 0 && (HAN_DIGIT[code] ?? -1) >= 0)
     )
       end += 1;
     scan.steps += end - at;
@@ -97,7 +98,7 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
   if (prefix.currency !== null && (made.plain || made.kind === "money")) {
     made.kind = "money";
     made.unit =
-      made.unit !== null && made.unit !== scan.yuan && measured !== null ? made.unit : prefix.currency;
+      made.unit !== null && made.unit !== yuanOf(scan) && measured !== null ? made.unit : prefix.currency;
     made.plain = false;
     made.incidental = false;
   }
@@ -113,24 +114,24 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
 function nameOfFigures(text: string, numeral: Numeral): number {
   const { start, end, digits } = numeral;
   if (!numeral.arabic || digits === 0 || numeral.grouped) return -1;
-  if (text.charAt(end) === "-" && isDigit(text.charCodeAt(end + 1))) return digitsEnd(text, end + 1);
+  if (text.charAt(end) === "-" && isDigit(charCode(text, end + 1))) return digitsEnd(text, end + 1);
   const before = text.charAt(start - 1) === " " ? start - 2 : start - 1;
-  if (digits < 3 || !isLatin(text.charCodeAt(before))) return -1;
+  if (digits < 3 || !isLatin(charCode(text, before))) return -1;
   return digits === 4 && /^(?:19|20)/.test(text.slice(start, start + 2)) ? -1 : end;
 }
 
 /** 和平行动-2021: between a word and a bare number a hyphen joins; before a rate it is a minus (增速-5.3%). */
 function unsigned(text: string, prefix: Prefix): Prefix {
-  if (!prefix.negative || text.charAt(prefix.start) !== "-" || !isHan(text.charCodeAt(prefix.start - 1)))
+  if (!prefix.negative || text.charAt(prefix.start) !== "-" || !isHan(charCode(text, prefix.start - 1)))
     return prefix;
   return { ...prefix, negative: false, start: prefix.start + 1 };
 }
 
 /** Digits with a letter right behind them that is no unit: 5X, 3H, 14nm is none of these. */
 function letterNameEnd(text: string, numeral: Numeral): number {
-  if (numeral.digits === 0 || !numeral.arabic || !isLatin(text.charCodeAt(numeral.end))) return -1;
+  if (numeral.digits === 0 || !numeral.arabic || !isLatin(charCode(text, numeral.end))) return -1;
   let end = numeral.end;
-  while (end < text.length && (isLatin(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end += 1;
+  while (end < text.length && (isLatin(charCode(text, end)) || isDigit(charCode(text, end)))) end += 1;
   return end - numeral.end <= 4 ? end : -1;
 }
 
@@ -152,7 +153,7 @@ function acceptable(text: string, numeral: Numeral, prefix: Prefix, measured: Me
   if (numeral.end - numeral.start < 2)
     return numeral.start > 0 && text.charAt(numeral.start - 1) === "成" && measured?.kind === "percent";
   if (measured !== null) return true;
-  const next = text.charCodeAt(numeral.end);
+  const next = charCode(text, numeral.end);
   return !isHan(next) || "级量规市用以的元美大左上".includes(text.charAt(numeral.end));
 }
 
@@ -162,8 +163,8 @@ const NAMED_BEFORE = "是为等于前到至第共即叫有选排名";
 /** A number without a unit counts where it can be nothing else; a lone Chinese digit inside a word does not. */
 function standsAlone(text: string, numeral: Numeral, prefix: Prefix, made: Draft): boolean {
   if (numeral.arabic || prefix.start < numeral.start) return true;
-  const before = text.charCodeAt(numeral.start - 1);
-  const after = text.charCodeAt(numeral.end);
+  const before = charCode(text, numeral.start - 1);
+  const after = charCode(text, numeral.end);
   const open = !isHan(before);
   const shut = !isHan(after);
   if (numeral.high !== null && numeral.digits === 2) {

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { add, divide, multiply, negate, type Decimal } from "./decimal.js";
 import { draft, type Draft, type Scan } from "./zh-draft.js";
 import { digitsEnd } from "./zh-arabic.js";
@@ -148,17 +149,17 @@ export function slashAt(scan: Scan, numeral: Numeral): Draft | null {
   let whole: Decimal | null = null;
   let top = numeral.value;
   let slash = numeral.end;
-  if (text.charAt(slash) === " " && isDigit(text.charCodeAt(slash + 1))) {
+  if (text.charAt(slash) === " " && isDigit(charCode(text, slash + 1))) {
     const end = digitsEnd(text, slash + 1);
     if (end - slash > 4 || text.charAt(end) !== "/") return null;
     whole = numeral.value;
     top = exact(Number(text.slice(slash + 1, end)), 0);
     slash = end;
   }
-  if (text.charAt(slash) !== "/" || !isDigit(text.charCodeAt(slash + 1))) return null;
+  if (text.charAt(slash) !== "/" || !isDigit(charCode(text, slash + 1))) return null;
   const end = digitsEnd(text, slash + 1);
   if (end - slash > 5) return null;
-  const after = text.charCodeAt(end);
+  const after = charCode(text, end);
   if (after === 0x2f || after === 0x2e || after === 0x25 || isLatin(after)) return null;
   if (text.charAt(numeral.start - 1) === "/") return null;
   const bottom = exact(Number(text.slice(slash + 1, end)), 0);

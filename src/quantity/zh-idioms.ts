@@ -1,6 +1,7 @@
+import { charCode } from "./char-code.js";
 import { HAN_DIGIT, isDigit, isLatin, isNumeral } from "./zh-characters.js";
 import { IDIOMS } from "./zh-idioms.data.js";
-import { addWord, emptyTrie, type Trie } from "./zh-trie.js";
+import { addWord, emptyTrie, step, type Trie } from "./zh-trie.js";
 
 interface Idiom {
   /** What may not follow and precede. */
@@ -30,9 +31,12 @@ function firstNumeral(word: string): number {
 
 /** One trie for every number of characters that stand before the first numeral. */
 const BY_LEAD: Trie<Idiom>[] = [];
-/** How far before this character some idiom may begin; 0 when it begins with it or there is none. */
-const REACH = new Uint8Array(0x10000);
-const ANY = new Uint8Array(0x10000);
+/**
+ * Bit `lead` of a numeral's entry: it is the first numeral of an idiom that begins so far before it. Of any character's
+ * entry in `HEADS`: an idiom whose first numeral comes so far behind begins with it.
+ */
+const LEADS = new Uint16Array(0x10000);
+const HEADS = new Uint16Array(0x10000);
 
 for (const form of IDIOMS) {
   const match = /^([^!<]+)(?:!([^<]*))?(?:<(.*))?$/.exec(form);
@@ -49,25 +53,26 @@ for (const form of IDIOMS) {
     numerals: [...word].every((character) => (HAN_DIGIT[character.charCodeAt(0)] ?? -1) >= 0),
   });
   const code = word.charCodeAt(lead);
-  ANY[code] = 1;
-  if (lead > (REACH[code] ?? 0)) REACH[code] = lead;
+  LEADS[code] = (LEADS[code] ?? 0) | (1 << lead);
+  const head = word.charCodeAt(0);
+  HEADS[head] = (HEADS[head] ?? 0) | (1 << lead);
 }
 
 function isInString(text: string, start: number, end: number): boolean {
-  const isDigitAt = (at: number) => (HAN_DIGIT[text.charCodeAt(at)] ?? -1) >= 0;
+  const isDigitAt = (at: number) => (HAN_DIGIT[charCode(text, at)] ?? -1) >= 0;
   return isDigitAt(end) || (start > 0 && isDigitAt(start - 1));
 }
 
 /** The digits at either end of the word are not part of a longer number: 007 in 00700, 3C in 13C. */
 function isWholeFigure(text: string, start: number, end: number): boolean {
-  if (isDigit(text.charCodeAt(start)) && start > 0) {
-    const before = text.charCodeAt(start - 1);
+  if (isDigit(charCode(text, start)) && start > 0) {
+    const before = charCode(text, start - 1);
     if (isDigit(before) || before === POINT || isLatin(before)) return false;
   }
-  const after = text.charCodeAt(end);
-  if (isDigit(text.charCodeAt(end - 1)))
-    return !isDigit(after) && !(after === POINT && isDigit(text.charCodeAt(end + 1)));
-  return !isLatin(text.charCodeAt(end - 1)) || (!isDigit(after) && !isLatin(after));
+  const after = charCode(text, end);
+  if (isDigit(charCode(text, end - 1)))
+    return !isDigit(after) && !(after === POINT && isDigit(charCode(text, end + 1)));
+  return !isLatin(charCode(text, end - 1)) || (!isDigit(after) && !isLatin(after));
 }
 
 /**
@@ -75,20 +80,21 @@ function isWholeFigure(text: string, start: number, end: number): boolean {
  * `from` is how far back a word may begin. Bounded by the longest word.
  */
 export function idiomEnd(text: string, at: number, from: number): number {
-  const code = text.charCodeAt(at);
-  if (ANY[code] === 0) return -1;
+  const code = charCode(text, at);
+  const leads = LEADS[code] ?? 0;
+  if (leads === 0) return -1;
   let best = -1;
-  const reach = REACH[code] ?? 0;
-  for (let lead = 0; lead <= reach && at - lead >= from; lead++) {
+  for (let lead = 0; leads >> lead !== 0 && at - lead >= from; lead++) {
     const trie = BY_LEAD[lead];
     if (trie === undefined) break;
+    if ((leads & (HEADS[charCode(text, at - lead)] ?? 0) & (1 << lead)) === 0) continue;
     const start = at - lead;
-    let node: Trie<Idiom> | undefined = trie;
+    let node = 0;
     for (let i = start; i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (node === undefined) break;
-      const entry = node.entry;
-      if (entry === null || i + 1 <= best || i < at) continue;
+      node = step(trie, node, charCode(text, i));
+      if (node === 0) break;
+      const entry = trie.entries[node];
+      if (entry == null || i + 1 <= best || i < at) continue;
       const { notBefore, notAfter } = entry.value;
       if (i + 1 < text.length && notBefore.includes(text.charAt(i + 1))) continue;
       if (start > 0 && notAfter.includes(text.charAt(start - 1))) continue;

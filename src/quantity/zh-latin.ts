@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import type { DateParts } from "./quantity.js";
 import { digitsEnd } from "./zh-arabic.js";
 import { POWER, isDigit, isHan, isLatin } from "./zh-characters.js";
@@ -35,9 +36,9 @@ function isUrlCharacter(code: number): boolean {
 /** A number may be written right behind letters: GMV30亿, ROE15%, PE20倍. A name is not: M7, A100. */
 function measures(text: string, at: number): boolean {
   let end = digitsEnd(text, at);
-  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
-  if (text.charCodeAt(end) === 0x2c && digitsEnd(text, end + 1) === end + 4) return true;
-  const code = text.charCodeAt(end);
+  if (charCode(text, end) === POINT && isDigit(charCode(text, end + 1))) end = digitsEnd(text, end + 1);
+  if (charCode(text, end) === 0x2c && digitsEnd(text, end + 1) === end + 4) return true;
+  const code = charCode(text, end);
   return code === 0x25 || (POWER[code] ?? 0) >= 2 || "倍个元美港块".includes(text.charAt(end) || "。");
 }
 
@@ -45,10 +46,10 @@ function measures(text: string, at: number): boolean {
 function nameEnd(text: string, from: number): number {
   let end = from;
   for (;;) {
-    const code = text.charCodeAt(end);
+    const code = charCode(text, end);
     if (isLatin(code) || isDigit(code)) end += 1;
     else if ((code === POINT || code === HYPHEN || code === 0x2b) && end > from) {
-      const next = text.charCodeAt(end + 1);
+      const next = charCode(text, end + 1);
       if (!isLatin(next) && !isDigit(next)) return end;
       end += 1;
     } else return end;
@@ -58,18 +59,18 @@ function nameEnd(text: string, from: number): number {
 /** Reads from a Latin letter that begins a word. */
 export function latinAt(text: string, at: number): LatinToken {
   let end = at + 1;
-  while (end < text.length && isLatin(text.charCodeAt(end))) end += 1;
+  while (end < text.length && isLatin(charCode(text, end))) end += 1;
   const word = end - at > 16 ? "" : text.slice(at, end).toLowerCase();
-  const next = text.charCodeAt(end);
+  const next = charCode(text, end);
   if (URL_STARTS.has(word) && (next === COLON || next === POINT)) {
-    while (end < text.length && isUrlCharacter(text.charCodeAt(end))) end += 1;
+    while (end < text.length && isUrlCharacter(charCode(text, end))) end += 1;
     return { type: "skip", end };
   }
   if (next === POINT || next === 0x40) {
     // A domain or address: letters, a point, more letters, a slash and whatever follows.
     if (DOMAIN.test(text.slice(end, end + 9))) {
       let stop = end;
-      while (stop < text.length && isUrlCharacter(text.charCodeAt(stop)) && text.charCodeAt(stop) !== 0x2c)
+      while (stop < text.length && isUrlCharacter(charCode(text, stop)) && charCode(text, stop) !== 0x2c)
         stop += 1;
       return { type: "skip", end: stop };
     }
@@ -83,11 +84,11 @@ export function latinAt(text: string, at: number): LatinToken {
     if (word.length === 1 && "pq".includes(word) && measures(text, end)) return { type: "skip", end };
     return { type: "identifier", end: nameEnd(text, at) };
   }
-  if (next === HYPHEN && isDigit(text.charCodeAt(end + 1)) && !MONEY.has(word)) {
+  if (next === HYPHEN && isDigit(charCode(text, end + 1)) && !MONEY.has(word)) {
     if (measures(text, end + 1) && word.length > 1) return { type: "skip", end };
     return { type: "identifier", end: nameEnd(text, at) };
   }
-  if (next === 0x20 && isDigit(text.charCodeAt(end + 1)) && NUMBERED_NAMES.has(word)) {
+  if (next === 0x20 && isDigit(charCode(text, end + 1)) && NUMBERED_NAMES.has(word)) {
     const digits = digitsEnd(text, end + 1);
     if (digits - end <= 5 && !measures(text, end + 1))
       return { type: "identifier", end: nameEnd(text, end + 1) };
@@ -98,7 +99,7 @@ export function latinAt(text: string, at: number): LatinToken {
 /** Q3, H1, FY24, 1Q24 behind their letters. */
 function periodAt(text: string, word: string, at: number): LatinToken | null {
   const end = digitsEnd(text, at);
-  const after = text.charCodeAt(end);
+  const after = charCode(text, end);
   const number = Number(text.slice(at, Math.min(end, at + 4)));
   if (isLatin(after) && word !== "fy") return null;
   if ((word === "q" || word === "h") && end === at + 1) {
@@ -133,7 +134,7 @@ function yearBehind(text: string, at: number): { readonly end: number; readonly 
   const [whole, fiscal, , digits = ""] = match;
   if (digits.length === 2 && fiscal === undefined) return null;
   const end = at + whole.length;
-  if (isHan(text.charCodeAt(end)) && text.charAt(end) !== "年") return null;
+  if (isHan(charCode(text, end)) && text.charAt(end) !== "年") return null;
   const year = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
   if (year < 1900 || year > 2200) return null;
   return {
@@ -154,13 +155,13 @@ const NAMED_BY_DIGITS =
 export function codeAt(text: string, at: number): number {
   const first = digitsEnd(text, at);
   const digits = first - at;
-  const code = text.charCodeAt(first);
+  const code = charCode(text, first);
   if (code === POINT) {
     const market = STOCK.exec(text.slice(first, first + 4));
     if (market !== null) return first + market[0].length;
     let end = first;
     let points = 0;
-    while (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
+    while (charCode(text, end) === POINT && isDigit(charCode(text, end + 1))) {
       end = digitsEnd(text, end + 1);
       points += 1;
     }
@@ -170,17 +171,17 @@ export function codeAt(text: string, at: number): number {
   if (code === HYPHEN) {
     let end = first;
     let hyphens = 0;
-    while (text.charCodeAt(end) === HYPHEN && isDigit(text.charCodeAt(end + 1))) {
+    while (charCode(text, end) === HYPHEN && isDigit(charCode(text, end + 1))) {
       end = digitsEnd(text, end + 1);
       hyphens += 1;
     }
     if (hyphens > 1) return end;
     // 20-F, 6-K.
-    if (hyphens === 0 && isLatin(text.charCodeAt(first + 1)) && digits <= 3) return nameEnd(text, at);
+    if (hyphens === 0 && isLatin(charCode(text, first + 1)) && digits <= 3) return nameEnd(text, at);
   }
   if (
     digits >= 3 &&
-    text.charCodeAt(at) === 0x30 &&
+    charCode(text, at) === 0x30 &&
     code !== POINT &&
     !"年万亿".includes(text.charAt(first) || "。")
   )
@@ -197,6 +198,6 @@ export function codeAt(text: string, at: number): number {
   if (digits >= 3 && digits <= 5 && isHan(code) && NAMED_BY_DIGITS.test(text.slice(first, first + 3)))
     return first;
   if (digits >= 2 && CODE_WORDS.test(text.slice(Math.max(0, at - 8), at))) return nameEnd(text, at);
-  if (code === SLASH && isLatin(text.charCodeAt(first + 1)) && digits > 4) return nameEnd(text, at);
+  if (code === SLASH && isLatin(charCode(text, first + 1)) && digits > 4) return nameEnd(text, at);
   return -1;
 }

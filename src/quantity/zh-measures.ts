@@ -1,7 +1,8 @@
+import { charCode } from "./char-code.js";
 import { add, multiply, negate, scaleByTen, type Decimal } from "./decimal.js";
 import type { Precision, QuantityKind } from "./quantity.js";
 import { HAN_DIGIT, isDigit } from "./zh-characters.js";
-import { draft, type Draft, type Scan } from "./zh-draft.js";
+import { draft, yuanOf, type Draft, type Scan } from "./zh-draft.js";
 import { MONEY_NOUN } from "./zh-money.data.js";
 import { moneyAt } from "./zh-money.js";
 import type { Numeral } from "./zh-numeral.js";
@@ -141,7 +142,7 @@ function money(scan: Scan, numeral: Numeral, prefix: Prefix, found: FoundSuffix)
   if (read === null) {
     return found.suffix.type === "kuai" ? measured("count", "unit", found.end, same, numeral.single) : null;
   }
-  const code = read.code ?? prefix.currency ?? scan.yuan;
+  const code = read.code ?? prefix.currency ?? yuanOf(scan);
   const { value } = read;
   const factor = found.suffix.type === "jiao" ? -1 : found.suffix.type === "fen" ? -2 : 0;
   const minor = found.suffix.type === "money" && found.suffix.minor ? -2 : factor;
@@ -156,7 +157,7 @@ function tenths(text: string, end: number, numeral: Numeral): Measured | null {
   if (value > 10 || (numeral.precision !== "exact" && !numeral.point)) return null;
   const ten = (said: Decimal) => scaleByTen(said, 1);
   if (halfBehind(text, end)) return measured("percent", null, end + 1, (said) => add(ten(said), exact(5, 0)));
-  const digit = HAN_DIGIT[text.charCodeAt(end)] ?? -1;
+  const digit = HAN_DIGIT[charCode(text, end)] ?? -1;
   if (
     digit > 0 &&
     text.charAt(end) !== "两" &&
@@ -168,8 +169,8 @@ function tenths(text: string, end: number, numeral: Numeral): Measured | null {
 }
 
 function digitIsLast(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return Number.isNaN(code) || code < 0x4e00 || code > 0x9fff;
+  const code = charCode(text, at);
+  return code < 0x4e00 || code > 0x9fff;
 }
 
 /** 八折 is 80 % of the price, 八五折 and 85折 are 85 %. 十折 is no discount and never said. */
@@ -254,7 +255,7 @@ function withParts(
   let at = from;
   if ("零又余多".includes(text.charAt(at)) && text.charAt(at) !== "") at += 1;
   if (text.charAt(at) === "又") at += 1;
-  if (!isDigit(text.charCodeAt(at)) && readableDigit(text, at) < 0) return null;
+  if (!isDigit(charCode(text, at)) && readableDigit(text, at) < 0) return null;
   const numeral = readNumeral(text, at);
   if (numeral === null || numeral.high !== null || numeral.vague) return null;
   // 三年五月 is a date of some reign, 三年五个月 a length of time.
@@ -275,7 +276,7 @@ function withParts(
 }
 
 function readableDigit(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   return text.charAt(at) === "十" ? 10 : (HAN_DIGIT[code] ?? -1);
 }
 

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { add, scaleByTen, type Decimal } from "./decimal.js";
 import { HAN_DIGIT, isDigit } from "./zh-characters.js";
 import type { Numeral } from "./zh-numeral.js";
@@ -19,7 +20,7 @@ const PIECES =
 /** A single digit said behind 块 or 毛 without its own unit: the tenth of 三块五. */
 function lastDigits(text: string, at: number): { readonly value: Decimal; readonly end: number } | null {
   const han = (i: number) => {
-    const code = text.charCodeAt(i);
+    const code = charCode(text, i);
     return text.charAt(i) === "两" ? -1 : isDigit(code) ? code - 0x30 : (HAN_DIGIT[code] ?? -1);
   };
   const first = han(at);
@@ -54,13 +55,13 @@ function minorParts(text: string, from: number): { readonly value: Decimal; read
     if (text.charAt(end) === "钱") end += 1;
   }
   if (smallest === 1) {
-    const code = HAN_DIGIT[text.charCodeAt(end)] ?? -1;
+    const code = HAN_DIGIT[charCode(text, end)] ?? -1;
     const behind = suffixAt(text, end + 1);
     if (
       code > 0 &&
       text.charAt(end) !== "两" &&
       behind === null &&
-      (HAN_DIGIT[text.charCodeAt(end + 1)] ?? -1) < 0
+      (HAN_DIGIT[charCode(text, end + 1)] ?? -1) < 0
     ) {
       value = add(value, exact(code, -2));
       end += 1;
@@ -73,8 +74,8 @@ function minorParts(text: string, from: number): { readonly value: Decimal; read
 function closing(text: string, end: number): number {
   const word = text.charAt(end);
   if (word !== "整" && word !== "正") return end;
-  const after = text.charCodeAt(end + 1);
-  return Number.isNaN(after) || after < 0x4e00 || after > 0x9fff ? end + 1 : end;
+  const after = charCode(text, end + 1);
+  return after < 0x4e00 || after > 0x9fff ? end + 1 : end;
 }
 
 /** A sum of money: the number, its unit, and the tenths and hundredths that follow. Null when 块 counts pieces. */
@@ -122,7 +123,7 @@ export function moneyAt(text: string, numeral: Numeral, found: FoundSuffix): Fou
     }
     case "jiao": {
       // 一角 is a corner and 八角 a spice unless 钱 or 分 follows, or nothing does.
-      const after = text.charCodeAt(end);
+      const after = charCode(text, end);
       if (
         text.charAt(end - 1) === "角" &&
         after >= 0x4e00 &&

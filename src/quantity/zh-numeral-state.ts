@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { add, scaleByTen, type Decimal } from "./decimal.js";
 import type { Precision } from "./quantity.js";
 import { isDigit } from "./zh-characters.js";
@@ -225,7 +226,7 @@ export function build(s: State, given: { readonly value: Decimal; readonly end: 
   const value = given?.value ?? closed?.value ?? exact(0, 0);
   const end = given?.end ?? closed?.end ?? s.at;
   const spread = closed?.spread ?? 0;
-  const arabic = isDigit(s.text.charCodeAt(s.start));
+  const arabic = isDigit(charCode(s.text, s.start));
   const whole = given === null && closed?.ellipsis === false && s.section > 0 && s.current < 0;
   return {
     start: s.start,

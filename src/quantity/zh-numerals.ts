@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { add, MAX_DIGITS, normalise, scaleByTen, toNumber } from "./decimal.js";
 import { digitsEnd, exponentAt, latinScale, powerAt, readArabic } from "./zh-arabic.js";
 import { HAN_DIGIT, ONLY_IN_COMPANY, POWER, TENS, isDigit, isHan, isNumeral } from "./zh-characters.js";
@@ -25,13 +26,13 @@ function isPair(first: number, second: number, firstCode: number, secondCode: nu
  */
 export function readNumeral(text: string, start: number): Numeral | null {
   const s = begin(text, start);
-  const first = text.charCodeAt(start);
+  const first = charCode(text, start);
   if (isDigit(first)) {
     const read = readLeadingArabic(s);
     if (read !== undefined) return read;
   } else if (ONLY_IN_COMPANY.has(first) && !hasCompany(text, start)) return null;
   while (s.at < text.length) {
-    const code = text.charCodeAt(s.at);
+    const code = charCode(text, s.at);
     const power = POWER[code] ?? 0;
     if (power > 0) {
       if (s.at > start && startsUnit(text, s.at, code)) break;
@@ -80,7 +81,7 @@ function readLeadingArabic(s: State): Numeral | null | undefined {
   }
   const whole = arabic.point ? -1 : toNumber(arabic.value);
   if (arabic.point || whole > 1e12) {
-    if (!arabic.point && !isNumeral(s.text.charCodeAt(arabic.end))) {
+    if (!arabic.point && !isNumeral(charCode(s.text, arabic.end))) {
       return { ...build(s, { value: arabic.value, end: arabic.end }), digits: arabic.digits, point: false };
     }
     return withScale(s, arabic.value, arabic.end);
@@ -93,29 +94,29 @@ function readLeadingArabic(s: State): Numeral | null | undefined {
 
 /** A formal or radio digit alone is a syllable of some word; beside other numerals, or with nothing beside, a number. */
 function hasCompany(text: string, at: number): boolean {
-  const after = text.charCodeAt(at + 1);
+  const after = charCode(text, at + 1);
   if (isNumeral(after) || text.startsWith("分之", at + 1) || text.startsWith("分之", at - 2)) return true;
-  if (text.charCodeAt(at + 1) === POINT || "折成".includes(text.charAt(at + 1) || "。")) {
-    return isNumeral(text.charCodeAt(at + 2)) || "折成".includes(text.charAt(at + 1));
+  if (charCode(text, at + 1) === POINT || "折成".includes(text.charAt(at + 1) || "。")) {
+    return isNumeral(charCode(text, at + 2)) || "折成".includes(text.charAt(at + 1));
   }
-  const code = text.charCodeAt(at);
-  const alone = (beside: number) => Number.isNaN(beside) || beside < 0x3400 || beside > 0x9fff;
-  return code !== "兆".charCodeAt(0) && alone(after) && (at === 0 || alone(text.charCodeAt(at - 1)));
+  const code = charCode(text, at);
+  const alone = (beside: number) => beside < 0x3400 || beside > 0x9fff;
+  return code !== "兆".charCodeAt(0) && alone(after) && (at === 0 || alone(charCode(text, at - 1)));
 }
 
 /** One Chinese digit, an approximate pair, or a string of digits. False when the number ends before them. */
 function takeDigits(s: State): boolean {
   if (s.current >= 0) return false;
   const { text } = s;
-  const code = text.charCodeAt(s.at);
+  const code = charCode(text, s.at);
   const digit = HAN_DIGIT[code] ?? 0;
-  let next = HAN_DIGIT[text.charCodeAt(s.at + 1)] ?? -1;
+  let next = HAN_DIGIT[charCode(text, s.at + 1)] ?? -1;
   // 三十两 is a weight: 两 is a digit only before a unit, or amid others.
-  if (code === TWO_OF && s.lastPower > 0 && (POWER[text.charCodeAt(s.at + 1)] ?? 0) === 0 && next !== 3)
+  if (code === TWO_OF && s.lastPower > 0 && (POWER[charCode(text, s.at + 1)] ?? 0) === 0 && next !== 3)
     return false;
-  if (text.charCodeAt(s.at + 1) === TWO_OF && isLiang(text, s.at + 1, digit)) next = -1;
+  if (charCode(text, s.at + 1) === TWO_OF && isLiang(text, s.at + 1, digit)) next = -1;
   if (s.lastPower > 0 && digit === 0) {
-    if (s.zero ? next < 0 && !isDigit(text.charCodeAt(s.at + 1)) : !goesOnAfterZero(text, s.at + 1))
+    if (s.zero ? next < 0 && !isDigit(charCode(text, s.at + 1)) : !goesOnAfterZero(text, s.at + 1))
       return false;
     s.zero = true;
     s.gap = true;
@@ -131,7 +132,7 @@ function takeDigits(s: State): boolean {
     s.at += 1;
     s.digits = 1;
     const closes = s.lastPower > 1 || pairEnds(text, s.at + 1);
-    if (next >= 0 && isPair(digit, next, code, text.charCodeAt(s.at)) && closes) {
+    if (next >= 0 && isPair(digit, next, code, charCode(text, s.at)) && closes) {
       s.currentSpread = next - digit;
       s.at += 1;
       s.digits = 2;
@@ -139,12 +140,12 @@ function takeDigits(s: State): boolean {
     return true;
   }
   let end = s.at + 1;
-  while (end < text.length && (HAN_DIGIT[text.charCodeAt(end)] ?? -1) >= 0) {
-    if (text.charCodeAt(end) === TWO_OF && isLiang(text, end, end === s.at + 1 ? digit : -1)) break;
+  while (end < text.length && (HAN_DIGIT[charCode(text, end)] ?? -1) >= 0) {
+    if (charCode(text, end) === TWO_OF && isLiang(text, end, end === s.at + 1 ? digit : -1)) break;
     end += 1;
   }
   s.digits = end - s.at;
-  if (s.digits === 2 && isPair(digit, next, code, text.charCodeAt(s.at + 1)) && pairEnds(text, end)) {
+  if (s.digits === 2 && isPair(digit, next, code, charCode(text, s.at + 1)) && pairEnds(text, end)) {
     s.current = digit;
     s.currentSpread = next - digit;
     s.at = end;
@@ -153,7 +154,7 @@ function takeDigits(s: State): boolean {
   s.leadingZero = digit === 0;
   if (s.digits > MAX_DIGITS) return true;
   let string = "";
-  for (let i = s.at; i < end; i++) string += String(HAN_DIGIT[text.charCodeAt(i)] ?? 0);
+  for (let i = s.at; i < end; i++) string += String(HAN_DIGIT[charCode(text, i)] ?? 0);
   if (s.digits > 15) s.beyond = normalise(BigInt(string), 0);
   else s.current = Number(string);
   s.currentArabic = true;
@@ -163,22 +164,22 @@ function takeDigits(s: State): boolean {
 
 /** 二两, 十五两: behind a digit 两 weighs, unless it goes on (一两个, 拐两零). */
 function isLiang(text: string, at: number, before: number): boolean {
-  const after = text.charCodeAt(at + 1);
+  const after = charCode(text, at + 1);
   if (isNumeral(after)) return false;
   return before !== 1 || !isHan(after);
 }
 
 /** Behind an approximate pair stands a unit: 七八十, 三四个. Not 一二点五, not the end. */
 function pairEnds(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code) || (HAN_DIGIT[code] ?? -1) >= 0) return false;
+  const code = charCode(text, at);
+  if (code === 0 || (HAN_DIGIT[code] ?? -1) >= 0) return false;
   return code > 0x4e00 && code <= 0x9fff
-    ? code !== POINT || (HAN_DIGIT[text.charCodeAt(at + 1)] ?? -1) < 0
+    ? code !== POINT || (HAN_DIGIT[charCode(text, at + 1)] ?? -1) < 0
     : code === 0x25;
 }
 
 function goesOnAfterZero(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   if (isDigit(code) || code === SOME || TENS.has(code)) return true;
   return isNumeral(code) && (POWER[code] ?? 0) < 4;
 }
@@ -187,10 +188,10 @@ function goesOnAfterZero(text: string, at: number): boolean {
 function takeArabic(s: State): boolean {
   if (s.current >= 0 || (s.lastPower === 0 && !s.zero)) return false;
   const end = digitsEnd(s.text, s.at);
-  const after = s.text.charCodeAt(end);
+  const after = charCode(s.text, end);
   const length = end - s.at;
   // 百万15起 are two numbers; 3万50 is nothing that is written.
-  if (!isDigit(s.text.charCodeAt(s.start))) return false;
+  if (!isDigit(charCode(s.text, s.start))) return false;
   if (length > 1 && length < s.lastPower - 1 && !s.zero) return false;
   if (length > Math.min(4, s.lastPower) || after === 0x2e || after === 0x25 || after === 0x2c) return false;
   s.currentStart = s.at;

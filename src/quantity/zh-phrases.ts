@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { negate } from "./decimal.js";
 import type { Precision } from "./quantity.js";
 import { digitsEnd } from "./zh-arabic.js";
@@ -129,8 +130,8 @@ const POINT = 0x2e;
 /** .5 and -.5: a point before a digit and behind nothing of a number or name. */
 export function readFraction(scan: Scan, at: number): number {
   const { text } = scan;
-  const before = text.charCodeAt(at - 1);
-  if (!isDigit(text.charCodeAt(at + 1)) || isDigit(before) || isLatin(before) || before === POINT)
+  const before = charCode(text, at - 1);
+  if (!isDigit(charCode(text, at + 1)) || isDigit(before) || isLatin(before) || before === POINT)
     return at + 1;
   const end = digitsEnd(text, at + 1);
   if (end - at > 15) return end;

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { CURRENCIES } from "./currencies.data.js";
 import type { Precision } from "./quantity.js";
 import { BEFORE, FILLERS } from "./zh-approximators.data.js";
@@ -53,14 +54,14 @@ const UP = "上".charCodeAt(0);
 
 function spacesBefore(text: string, at: number, from: number): number {
   let p = at;
-  while (p > from && p > at - 3 && text.charCodeAt(p - 1) === SPACE) p -= 1;
+  while (p > from && p > at - 3 && charCode(text, p - 1) === SPACE) p -= 1;
   return p;
 }
 
 /** A hyphen is a minus where nothing before it could be the start of a range or a name: 增速-5.3%, not M7-15. */
 function isMinus(text: string, hyphen: number): boolean {
   if (hyphen === 0) return true;
-  const before = text.charCodeAt(hyphen - 1);
+  const before = charCode(text, hyphen - 1);
   return !isDigit(before) && !isLatin(before) && before !== HYPHEN && before !== 0x29 && before !== 0x25;
 }
 
@@ -73,19 +74,19 @@ export function readPrefix(text: string, at: number, from: number, bare: boolean
   let precision: Precision = "exact";
   let currency: string | null = null;
   let negative = false;
-  if (bare && at > from && text.charCodeAt(at - 1) === UP)
+  if (bare && at > from && charCode(text, at - 1) === UP)
     return { start: at - 1, precision: "over", currency, negative };
   for (let round = 0; round < 4; round++) {
     const p = spacesBefore(text, start, from);
     if (p <= from) break;
-    const code = text.charCodeAt(p - 1);
+    const code = charCode(text, p - 1);
     if (!negative && code === MINUS && !(p - 2 >= 0 && NO_SIGN.includes(text.charAt(p - 2)))) {
       negative = true;
       start = p - 1;
       continue;
     }
     // 是负的一个百分点.
-    if (!negative && code === OF && p - 2 >= from && text.charCodeAt(p - 2) === MINUS) {
+    if (!negative && code === OF && p - 2 >= from && charCode(text, p - 2) === MINUS) {
       negative = true;
       start = p - 2;
       continue;
@@ -119,7 +120,7 @@ export function readPrefix(text: string, at: number, from: number, bare: boolean
 
 function currencyBefore(text: string, end: number, from: number): { code: string; start: number } | null {
   let hit = longestBefore(CURRENCY_BEFORE, text, end, from);
-  if (hit === null && isLatin(text.charCodeAt(end - 1))) {
+  if (hit === null && isLatin(charCode(text, end - 1))) {
     // usd, Rmb: letters in any case.
     const begin = Math.max(from, end - 4);
     hit = longestBefore(CURRENCY_BEFORE, text.slice(begin, end).toUpperCase(), end - begin, 0);
@@ -127,7 +128,7 @@ function currencyBefore(text: string, end: number, from: number): { code: string
   if (hit === null) return null;
   const start = end - hit.word.length;
   // A code of letters is a word of its own: not the tail of another.
-  if (isLatin(hit.word.charCodeAt(0)) && start > 0 && isLatin(text.charCodeAt(start - 1))) return null;
+  if (isLatin(hit.word.charCodeAt(0)) && start > 0 && isLatin(charCode(text, start - 1))) return null;
   return { code: hit.value, start };
 }
 

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { HAN_DIGIT, POWER, isDigit, isHan } from "./zh-characters.js";
 import { VARIANTS } from "./zh-variants.data.js";
 
@@ -45,7 +46,11 @@ const FULL_COLON = 0xff1a;
 const SPACE = 0x20;
 
 const isFullDigit = (code: number) => code >= 0xff10 && code <= 0xff19;
-const foldedCode = (code: number) => FOLDED[code] || code;
+
+/** Characters that may need anything done at all. */
+const ODD = Uint8Array.from(FOLDED, (to, code) =>
+  to !== 0 || code === SPACE || code === FULL_COMMA || code === FULL_COLON ? 1 : 0,
+);
 
 /** Between these two a space says nothing: 一百 五 十, 1000 万, 7 万5 千. */
 function isLooseSpace(before: number, after: number): boolean {
@@ -55,92 +60,85 @@ function isLooseSpace(before: number, after: number): boolean {
 }
 
 /** 7万 5千: digits that go on with a smaller unit. 15万 30家 are two numbers. */
-function goesOn(codes: Uint16Array, before: number, from: number): boolean {
+function goesOn(text: string, before: number, from: number): boolean {
+  const limit = POWER[before] ?? 0;
+  if (limit === 0) return false;
   let at = from;
-  while (at < from + 4 && isDigit(codes[at] ?? 0)) at += 1;
-  if (codes[at] === SPACE) at += 1;
-  const power = POWER[codes[at] ?? 0] ?? 0;
-  return at > from && power > 0 && power < (POWER[before] ?? 0);
+  while (at < from + 4 && isDigit(charCode(text, at))) at += 1;
+  if (charCode(text, at) === SPACE) at += 1;
+  const power = POWER[charCode(text, at)] ?? 0;
+  return at > from && power > 0 && power < limit;
+}
+
+/** What the character at `i` is read as. */
+function foldedAt(text: string, i: number): number {
+  const code = charCode(text, i);
+  const folded = FOLDED[code] ?? 0;
+  if (folded !== 0) return folded;
+  if (code !== FULL_COMMA && code !== FULL_COLON) return code;
+  // Between full-width digits they are part of a number, and a colon between any digits of a time.
+  const before = charCode(text, i - 1);
+  const after = charCode(text, i + 1);
+  const inside = isFullDigit(before) && isFullDigit(after);
+  return inside || (code === FULL_COLON && isDigit(before) && isDigit(after)) ? code - 0xfee0 : code;
 }
 
 /** One pass; the text itself comes back when there is nothing to do, which is the usual case. */
 export function prepare(text: string): Prepared {
-  const n = text.length;
-  let first = 0;
-  while (first < n) {
-    const code = text.charCodeAt(first);
-    if (FOLDED[code] !== 0 || code === SPACE || code === FULL_COLON) break;
-    first += 1;
-  }
-  if (first === n) return { text, places: null, traditional: false };
-
-  const codes = new Uint16Array(n);
   let traditional = false;
-  let changed = false;
   let spaces = false;
-  for (let i = 0; i < n; i++) {
+  let folded = "";
+  /** Up to here the text stands in `folded`. */
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    let to = foldedCode(code);
-    if (code === FULL_COMMA || code === FULL_COLON) {
-      const beside = i > 0 && i + 1 < n;
-      if (beside && isFullDigit(text.charCodeAt(i - 1)) && isFullDigit(text.charCodeAt(i + 1)))
-        to = code - 0xfee0;
-      else if (
-        code === FULL_COLON &&
-        beside &&
-        isDigit(text.charCodeAt(i - 1)) &&
-        isDigit(text.charCodeAt(i + 1))
-      )
-        to = code - 0xfee0;
-    }
-    if (to !== code) changed = true;
-    if (IS_VARIANT[code] === 1) traditional = true;
-    if (to === SPACE) spaces = true;
-    codes[i] = to;
-  }
-  const places = spaces ? squeeze(codes) : null;
-  if (places !== null) {
-    const squeezed = new Uint16Array(places.length - 1);
-    for (let i = 0; i < squeezed.length; i++) squeezed[i] = codes[places[i] ?? 0] ?? 0;
-    return { text: fromCodes(squeezed), places, traditional };
-  }
-  return { text: changed ? fromCodes(codes) : text, places: null, traditional };
-}
-
-/** The places that stay when loose spaces go, with the end as a last entry; null when all stay. */
-function squeeze(codes: Uint16Array): Uint32Array | null {
-  const kept = new Uint32Array(codes.length + 1);
-  let count = 0;
-  let i = 0;
-  while (i < codes.length) {
-    if (codes[i] === SPACE) {
-      let end = i;
-      while (end < codes.length && codes[end] === SPACE) end += 1;
-      const before = codes[i - 1] ?? 0;
-      if (
-        i > 0 &&
-        end < codes.length &&
-        (isLooseSpace(before, codes[end] ?? 0) || goesOn(codes, before, end))
-      ) {
-        i = end;
-        continue;
-      }
-      for (; i < end; i++) kept[count++] = i;
+    if (ODD[code] === 0) continue;
+    if (code === SPACE) {
+      spaces = true;
       continue;
     }
-    kept[count++] = i++;
+    const to = foldedAt(text, i);
+    if (to === code) continue;
+    if (IS_VARIANT[code] === 1) traditional = true;
+    if (to === SPACE) spaces = true;
+    folded += text.slice(done, i) + String.fromCharCode(to);
+    done = i + 1;
   }
-  if (count === codes.length) return null;
-  kept[count] = codes.length;
-  return kept.slice(0, count + 1);
+  if (done > 0) folded += text.slice(done);
+  else folded = text;
+  return spaces ? squeeze(folded, traditional) : { text: folded, places: null, traditional };
 }
 
-const CHUNK = 8192;
+/** The spaces from `at` to `end` say nothing. */
+function isLoose(text: string, at: number, end: number): boolean {
+  if (at === 0 || end === text.length) return false;
+  const before = text.charCodeAt(at - 1);
+  return isLooseSpace(before, text.charCodeAt(end)) || goesOn(text, before, end);
+}
 
-function fromCodes(codes: Uint16Array): string {
-  if (codes.length < CHUNK) return String.fromCharCode(...codes);
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += CHUNK)
-    parts.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)));
-  return parts.join("");
+/** Takes out loose spaces; keeps where the others stood, with the end as a last entry. */
+function squeeze(text: string, traditional: boolean): Prepared {
+  let squeezed = "";
+  let places: Uint32Array | null = null;
+  let count = 0;
+  /** Up to here the text stands in `squeezed`, but for loose spaces. */
+  let done = 0;
+  const keep = (kept: Uint32Array, to: number) => {
+    squeezed += text.slice(done, to);
+    for (let i = done; i < to; i++) kept[count++] = i;
+  };
+  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at)) {
+    let end = at + 1;
+    while (end < text.length && text.charCodeAt(end) === SPACE) end += 1;
+    if (isLoose(text, at, end)) {
+      places ??= new Uint32Array(text.length + 1);
+      keep(places, at);
+      done = end;
+    }
+    at = end;
+  }
+  if (places === null) return { text, places, traditional };
+  keep(places, text.length);
+  places[count] = text.length;
+  return { text: squeezed, places: places.subarray(0, count + 1), traditional };
 }

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { compare, negate, scaleByTen, type Decimal } from "./decimal.js";
 import { draft, type Draft, type Scan } from "./zh-draft.js";
 import { isDigit } from "./zh-characters.js";
@@ -9,6 +10,8 @@ import { suffixAt } from "./zh-suffixes.js";
 
 /** Between the ends of a range. 和 and 与 need 之间 behind the second end. */
 const LINKS = ["到", "至", "-", "~", "或者", "或", "和", "与", "跟", "、", "乃至"];
+const LINK_STARTS = LINKS.map((word) => word.charAt(0)).join("");
+const linkAt = (text: string, at: number) => LINKS.find((word) => text.startsWith(word, at));
 const NEEDS_BETWEEN = new Set(["和", "与", "跟", "、"]);
 const BETWEEN = /^(?:之间|间(?!隔|接))/;
 
@@ -56,7 +59,7 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   const { text } = scan;
   let at = own?.end ?? first.end;
   if (text.charAt(at) === " ") at += 1;
-  const link = LINKS.find((word) => text.startsWith(word, at));
+  const link = LINK_STARTS.includes(text.charAt(at) || "。") ? linkAt(text, at) : undefined;
   if (link === undefined) return null;
   at += link.length;
   if (text.charAt(at) === " ") at += 1;
@@ -113,7 +116,7 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
 function looksLikeRange(text: string, first: Numeral, second: Numeral, link: string): boolean {
   if (link === "-" && (!first.arabic || !second.arabic)) return false;
   if (link === "或" || link === "或者" || link === "、") return false;
-  if (isDigit(text.charCodeAt(first.start - 1))) return false;
+  if (isDigit(charCode(text, first.start - 1))) return false;
   const after = suffixAt(text, second.end);
   return after === null && text.charAt(second.end) !== "-";
 }

@@ -1,8 +1,9 @@
+import { charCode } from "./char-code.js";
 import { CURRENCIES } from "./currencies.data.js";
 import { UNITS } from "./units.data.js";
 import { isDigit, isHan, isLatin } from "./zh-characters.js";
 import { GENERIC_IDS, NOT_FOLLOWED_BY } from "./zh-suffixes.data.js";
-import { addWord, emptyTrie, longestAt } from "./zh-trie.js";
+import { addWord, emptyTrie, longestAt, step, type TrieEntry } from "./zh-trie.js";
 
 /** What a number is followed by. */
 type Suffix =
@@ -18,6 +19,7 @@ type Suffix =
   | { readonly type: "age"; readonly unit: string };
 
 const SUFFIXES = emptyTrie<Suffix>();
+const BARRED: ReadonlyMap<string, string> = new Map(Object.entries(NOT_FOLLOWED_BY));
 /** Latin forms of units, by lower case. */
 const LATIN = new Map<string, Suffix>();
 /** Latin forms in which case matters. */
@@ -110,9 +112,9 @@ const SPACE = 0x20;
 /** What follows a number at `at`, the longest reading first; null when it is no unit. */
 export function suffixAt(text: string, at: number): FoundSuffix | null {
   let from = at;
-  if (text.charCodeAt(from) === SPACE) from += 1;
-  const code = text.charCodeAt(from);
-  if (Number.isNaN(code)) return null;
+  if (charCode(text, from) === SPACE) from += 1;
+  const code = charCode(text, from);
+  if (code === 0) return null;
   if (isLatin(code)) return latinSuffix(text, from);
   const hit = longestAllowed(text, from);
   if (hit === null) return null;
@@ -132,15 +134,15 @@ export function suffixAt(text: string, at: number): FoundSuffix | null {
 }
 
 /** The longest suffix that is not the start of another word. */
-function longestAllowed(text: string, at: number): { word: string; value: Suffix } | null {
-  let node: typeof SUFFIXES | undefined = SUFFIXES;
-  let best: { word: string; value: Suffix } | null = null;
+function longestAllowed(text: string, at: number): TrieEntry<Suffix> | null {
+  let node = 0;
+  let best: TrieEntry<Suffix> | null = null;
   for (let i = at; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i));
-    if (node === undefined) break;
-    const { entry } = node;
-    if (entry === null) continue;
-    const barred = NOT_FOLLOWED_BY[entry.word];
+    node = step(SUFFIXES, node, charCode(text, i));
+    if (node === 0) break;
+    const entry = SUFFIXES.entries[node];
+    if (entry == null) continue;
+    const barred = BARRED.get(entry.word);
     if (barred !== undefined && i + 1 < text.length && barred.includes(text.charAt(i + 1))) continue;
     best = entry;
   }
@@ -149,8 +151,8 @@ function longestAllowed(text: string, at: number): { word: string; value: Suffix
 
 function latinSuffix(text: string, from: number): FoundSuffix | null {
   let end = from + 1;
-  while (end < from + 16 && isLatin(text.charCodeAt(end))) end += 1;
-  const after = text.charCodeAt(end);
+  while (end < from + 16 && isLatin(charCode(text, end))) end += 1;
+  const after = charCode(text, end);
   if (isDigit(after) || isLatin(after)) {
     // m² and m3 end in a digit.
     const squared = LATIN.get(text.slice(from, end + 1).toLowerCase());

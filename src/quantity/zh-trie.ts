@@ -1,26 +1,76 @@
-/** A set of words that can be looked for at a place of a text, longest first, in time bound by the longest word. */
-export interface Trie<T> {
-  readonly next: Map<number, Trie<T>>;
-  entry: { readonly word: string; readonly value: T } | null;
+/** A word of a {@link Trie} and what it means. */
+export interface TrieEntry<T> {
+  readonly word: string;
+  readonly value: T;
 }
 
+/**
+ * A set of words that can be looked for at a place of a text, longest first, in time bound by the longest word. Nodes
+ * are numbers, 0 the root; the edges of all nodes stand in one open-addressed table, so that the usual answer (no word
+ * begins here) costs one look.
+ */
+export interface Trie<T> {
+  /** `node × 2^16 + code` of an edge; -1 for a free slot. */
+  keys: Int32Array;
+  /** The node that the edge leads to. */
+  targets: Int32Array;
+  readonly entries: (TrieEntry<T> | null)[];
+}
+
+const FREE = -1;
+const CODES = 0x10000;
+/** So many nodes fit into the keys. */
+const MOST_NODES = 0x8000;
+
 export function emptyTrie<T>(): Trie<T> {
-  return { next: new Map(), entry: null };
+  return { keys: new Int32Array(64).fill(FREE), targets: new Int32Array(64), entries: [null] };
+}
+
+/** The slot of an edge, or the free one where it would stand. */
+function slotOf(keys: Int32Array, node: number, code: number): number {
+  const mask = keys.length - 1;
+  const key = node * CODES + code;
+  let slot = Math.imul(node * 31 + code, 0x9e3779b1) >>> 8;
+  for (slot &= mask; keys[slot] !== key && keys[slot] !== FREE; slot = (slot + 1) & mask);
+  return slot;
+}
+
+/** The node behind `node` over the character `code`; 0 when no word goes on so. */
+export function step<T>(trie: Trie<T>, node: number, code: number): number {
+  const slot = slotOf(trie.keys, node, code);
+  return trie.keys[slot] === FREE ? 0 : (trie.targets[slot] ?? 0);
+}
+
+/** Twice the room, so that at most half of the slots are taken. */
+function grow<T>(trie: Trie<T>): void {
+  const { keys, targets } = trie;
+  trie.keys = new Int32Array(keys.length * 2).fill(FREE);
+  trie.targets = new Int32Array(keys.length * 2);
+  keys.forEach((key, from) => {
+    if (key === FREE) return;
+    const slot = slotOf(trie.keys, Math.floor(key / CODES), key % CODES);
+    trie.keys[slot] = key;
+    trie.targets[slot] = targets[from] ?? 0;
+  });
 }
 
 /** Adds a word; the first value of a word stays. `backwards` stores it for {@link longestBefore}. */
 export function addWord<T>(trie: Trie<T>, word: string, value: T, backwards = false): void {
-  let node = trie;
+  let node = 0;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(backwards ? word.length - 1 - i : i);
-    let child = node.next.get(code);
-    if (child === undefined) {
-      child = emptyTrie();
-      node.next.set(code, child);
+    let next = step(trie, node, code);
+    if (next === 0) {
+      next = trie.entries.push(null) - 1;
+      if (next >= MOST_NODES) throw new RangeError("too many words for one trie");
+      if (next * 2 > trie.keys.length) grow(trie);
+      const slot = slotOf(trie.keys, node, code);
+      trie.keys[slot] = node * CODES + code;
+      trie.targets[slot] = next;
     }
-    node = child;
+    node = next;
   }
-  node.entry ??= { word, value };
+  trie.entries[node] ??= { word, value };
 }
 
 export function trieOf<T>(words: Iterable<readonly [string, T]>, backwards = false): Trie<T> {
@@ -30,25 +80,30 @@ export function trieOf<T>(words: Iterable<readonly [string, T]>, backwards = fal
 }
 
 /** The longest word that begins at `at`. */
-export function longestAt<T>(trie: Trie<T>, text: string, at: number): Trie<T>["entry"] {
-  let node: Trie<T> | undefined = trie;
-  let best: Trie<T>["entry"] = null;
+export function longestAt<T>(trie: Trie<T>, text: string, at: number): TrieEntry<T> | null {
+  let node = 0;
+  let best: TrieEntry<T> | null = null;
   for (let i = at; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i));
-    if (node === undefined) break;
-    if (node.entry !== null) best = node.entry;
+    node = step(trie, node, text.charCodeAt(i));
+    if (node === 0) break;
+    best = trie.entries[node] ?? best;
   }
   return best;
 }
 
 /** The longest word that ends before `end` and begins at or after `from`, in a trie of backward words. */
-export function longestBefore<T>(trie: Trie<T>, text: string, end: number, from: number): Trie<T>["entry"] {
-  let node: Trie<T> | undefined = trie;
-  let best: Trie<T>["entry"] = null;
+export function longestBefore<T>(
+  trie: Trie<T>,
+  text: string,
+  end: number,
+  from: number,
+): TrieEntry<T> | null {
+  let node = 0;
+  let best: TrieEntry<T> | null = null;
   for (let i = end - 1; i >= from; i--) {
-    node = node.next.get(text.charCodeAt(i));
-    if (node === undefined) break;
-    if (node.entry !== null) best = node.entry;
+    node = step(trie, node, text.charCodeAt(i));
+    if (node === 0) break;
+    best = trie.entries[node] ?? best;
   }
   return best;
 }

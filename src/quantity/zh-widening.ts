@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import type { Precision } from "./quantity.js";
 import { POWER } from "./zh-characters.js";
 import type { State } from "./zh-numeral-state.js";
@@ -20,7 +21,7 @@ const NUMBER_NOUN = "人户次总参台倍指函系基个位天年多少度期�
 
 /** 多, 余, 来 where they widen the number before them: the precision they give. */
 export function wideningAt(text: string, at: number): Precision | null {
-  const code = text.charCodeAt(at);
+  const code = charCode(text, at);
   const other = NOT_WIDENING.get(code);
   if (other === undefined) return null;
   if (at + 1 >= text.length) return code === "来".charCodeAt(0) ? null : "over";
@@ -31,7 +32,7 @@ export function wideningAt(text: string, at: number): Precision | null {
 /** 几, 数, 多, 余, 来 and 个亿. False when the character is none of them or does not belong to the number. */
 export function takeWidening(s: State, code: number): boolean {
   const { text } = s;
-  const next = text.charCodeAt(s.at + 1);
+  const next = charCode(text, s.at + 1);
   if (code === SOME || code === SEVERAL) {
     if (s.at === s.start) return takeSome(s, code, next);
     const tens = s.currentArabic && s.current >= 10 && s.current % 10 === 0;
@@ -45,7 +46,7 @@ export function takeWidening(s: State, code: number): boolean {
   }
   if (code === PIECE) {
     // 十四个亿, 三个多亿.
-    const wide = next === MUCH && text.charCodeAt(s.at + 2) === HUNDRED_MILLION;
+    const wide = next === MUCH && charCode(text, s.at + 2) === HUNDRED_MILLION;
     if ((next !== HUNDRED_MILLION && !wide) || s.lastPower >= 4 || s.at === s.start) return false;
     if (s.zero || text.charAt(s.at + (wide ? 3 : 2)) === "万") return false;
     if (wide) s.precision = "over";
@@ -58,7 +59,7 @@ export function takeWidening(s: State, code: number): boolean {
   if (s.current >= 0 && (s.current < 10 || (widening === "about" && s.current % 10 !== 0))) return false;
   s.precision = widening;
   s.at += 1;
-  if (next === PIECE) return text.charCodeAt(s.at + 1) === HUNDRED_MILLION;
+  if (next === PIECE) return charCode(text, s.at + 1) === HUNDRED_MILLION;
   return (POWER[next] ?? 0) >= 4;
 }
 
@@ -68,7 +69,7 @@ function takeSome(s: State, code: number, next: number): boolean {
   if (code === SEVERAL) {
     if (power === 0 || (s.at > 0 && NUMBER_NOUN.includes(s.text.charAt(s.at - 1)))) return false;
     if (power === 1 && s.text.charAt(s.at + 2) === "分" && s.text.charAt(s.at + 3) !== "钟") return false;
-  } else if (power === 0 && (next !== PIECE || s.text.charCodeAt(s.at + 2) !== HUNDRED_MILLION)) return false;
+  } else if (power === 0 && (next !== PIECE || charCode(s.text, s.at + 2) !== HUNDRED_MILLION)) return false;
   s.vague = true;
   s.current = 1;
   s.currentStart = s.at;

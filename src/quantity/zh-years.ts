@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import { HAN_DIGIT, isLatin } from "./zh-characters.js";
 import { partAt, readTail, wholeOf, type FoundDate, type Parts } from "./zh-date-parts.js";
 import type { Numeral } from "./zh-numeral.js";
@@ -28,8 +29,8 @@ export function yearOf(text: string, numeral: Numeral, behind: number, tail: boo
   }
   if (digits !== 2) return -1;
   if (!numeral.arabic) {
-    const first = HAN_DIGIT[text.charCodeAt(start)] ?? 0;
-    const second = HAN_DIGIT[text.charCodeAt(end - 1)] ?? 0;
+    const first = HAN_DIGIT[charCode(text, start)] ?? 0;
+    const second = HAN_DIGIT[charCode(text, end - 1)] ?? 0;
     if (text.charAt(start) === "两" || text.charAt(end - 1) === "两") return -1;
     // 七八年 is seven or eight years, 二三年 is 2023.
     if (numeral.high !== null && first > 2) return -1;
@@ -86,7 +87,7 @@ export function yearWithLetters(text: string, numeral: Numeral): FoundDate | nul
   const value = small(numeral.value);
   const parts: Parts = { year: digits === 2 ? 2000 + value : value };
   const stop = readTail(text, end, parts, "year");
-  return stop === end || isLatin(text.charCodeAt(stop))
+  return stop === end || isLatin(charCode(text, stop))
     ? null
     : { start, end: stop, parts, incidental: false };
 }

@@ -1,3 +1,4 @@
+import { charCode } from "./char-code.js";
 import type { Quantity } from "./quantity.js";
 import { HAN_DIGIT, POWER, TENS, isDigit, isLatin } from "./zh-characters.js";
 import { markRepairs } from "./zh-clauses.js";
@@ -7,7 +8,7 @@ import { dateDraft, finish, type Scan } from "./zh-draft.js";
 import { readNumber } from "./zh-figures.js";
 import { firstAt } from "./zh-ordinals.js";
 import { readDouble, readFraction, readHalf, readLetters, readOrdinal, readPlaces } from "./zh-phrases.js";
-import { prepare, type Prepared } from "./zh-prepare.js";
+import { prepare } from "./zh-prepare.js";
 import { take } from "./zh-take.js";
 
 /** What a character may begin; 0 for nothing, which is what most characters are. */
@@ -57,24 +58,16 @@ export function readCounting(original: string): { readonly quantities: Quantity[
   const { text } = prepared;
   const n = text.length;
   let at = 0;
-  while (at < n && START[text.charCodeAt(at)] === 0) at += 1;
+  while (at < n && START[charCode(text, at)] === 0) at += 1;
   if (at === n) return { quantities: [], steps: n };
-  const scan: Scan = { text, found: [], last: 0, yuan: yuanOf(text, prepared), steps: at };
+  const scan: Scan = { text, found: [], last: 0, prepared, yuan: undefined, steps: at };
   while (at < n) {
     scan.steps += 1;
-    const start = START[text.charCodeAt(at)] ?? 0;
+    const start = START[charCode(text, at)] ?? 0;
     at = start === 0 ? at + 1 : readFrom(scan, at, start);
   }
   markRepairs(text, scan.found);
   return { quantities: scan.found.map((made) => finish(made, original, prepared)), steps: scan.steps };
-}
-
-/** What 元 and 块 mean: Hong Kong's or Taiwan's dollar where the text names it and not the renminbi. */
-function yuanOf(text: string, prepared: Prepared): string | null {
-  if (text.includes("人民币") || text.includes("RMB")) return "CNY";
-  if (text.includes("港元") || text.includes("港币") || text.includes("HK$")) return "HKD";
-  if (text.includes("台币") || text.includes("NT$")) return "TWD";
-  return prepared.traditional ? null : "CNY";
 }
 
 function readFrom(scan: Scan, at: number, start: number): number {
