@@ -1,4 +1,4 @@
-import { compareCalls } from "./compare/compare.js";
+import { compareCalls, type CompareOptions } from "./compare/compare.js";
 import type { ComparedInput } from "./compare/read-text.js";
 import type { CallComparison } from "./compare/shapes.js";
 import { loadKnowledge, type AuditOptions } from "./knowledge.js";
@@ -9,8 +9,12 @@ import { loadKnowledge, type AuditOptions } from "./knowledge.js";
  */
 export function compareTranscripts(
   inputs: readonly ComparedInput[],
-  options: AuditOptions = {},
+  options: Pick<AuditOptions, "dictionary" | "glossaries"> & CompareOptions = {},
 ): CallComparison {
-  const { names, terms } = loadKnowledge(options);
+  const { dictionary, glossaries } = options;
+  const { names, terms } = loadKnowledge({
+    ...(dictionary === undefined ? {} : { dictionary }),
+    ...(glossaries === undefined ? {} : { glossaries }),
+  });
   return compareCalls(inputs, { names, terms }, options);
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { RunOptions } from "../check/run.js";
 import type { TermBase } from "../check/terms.js";
 import type { NameLexicon } from "../entity/lexicon.js";
 import { SEVERITIES, type Evidence, type Severity } from "../text/finding.js";
@@ -28,6 +27,15 @@ import { compareWording } from "./wording.js";
 export interface CompareKnowledge {
   readonly names: NameLexicon;
   readonly terms: TermBase;
+}
+
+export interface CompareOptions {
+  /** Differences below this severity are left out; `neutral` keeps all. */
+  readonly minSeverity?: Severity | undefined;
+  /** Kinds of difference that are not looked for. */
+  readonly disabled?: ReadonlySet<string> | undefined;
+  /** Fingerprints of differences that were judged before and are not raised again. */
+  readonly baseline?: { readonly has: (fingerprint: string) => boolean } | undefined;
 }
 
 /** What comparing two of the documents gave. */
@@ -116,7 +124,7 @@ function collect(drafts: readonly DraftDifference[]): Omit<Difference, "id" | "f
 /** The gravest first, then in the order of the first text. */
 function numbered(
   differences: readonly Omit<Difference, "id" | "fingerprint">[],
-  options: RunOptions,
+  options: CompareOptions,
 ): Difference[] {
   const place = (difference: { places: readonly (Evidence | null)[] }) =>
     difference.places.find((evidence) => evidence !== null)?.span.start ?? 0;
@@ -154,7 +162,7 @@ function once(recovered: readonly Recovery[]): Recovery[] {
 export function compareCalls(
   inputs: readonly ComparedInput[],
   knowledge: CompareKnowledge,
-  options: RunOptions = {},
+  options: CompareOptions = {},
 ): CallComparison {
   const documents = inputs.map((input) => readCompared(input, knowledge.names));
   const results: { readonly documents: readonly [number, number]; readonly found: Pairwise }[] = [];
