@@ -1,8 +1,14 @@
 import type { AuditDocument, AuditTurn } from "../check/audit-document.js";
 import type { SidedSpan } from "../text/finding.js";
 
-/** Finds the line of an offset in O(log lines). Lines count from 1, as editors show them. */
-export function lineIndex(text: string): (offset: number) => number {
+/** Lines and columns count from 1, as editors show them; a column is a UTF-16 code unit. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds line and column of an offset in O(log lines). */
+export function positionIndex(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -13,8 +19,14 @@ export function lineIndex(text: string): (offset: number) => number {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+/** Finds the line of an offset. */
+export function lineIndex(text: string): (offset: number) => number {
+  const positionOf = positionIndex(text);
+  return (offset) => positionOf(offset).line;
 }
 
 export interface Place {

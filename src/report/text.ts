@@ -1,8 +1,9 @@
 import pc from "picocolors";
 import type { AuditDocument, AuditPair, AuditSegment } from "../check/audit-document.js";
-import { SEVERITIES, type Evidence, type Finding, type Severity } from "../text/finding.js";
+import type { Evidence, Finding, Severity } from "../text/finding.js";
 import type { Span } from "../text/span.js";
 import { excerpt, printable } from "./excerpt.js";
+import { groupFindings, type GroupBy } from "./grouping.js";
 import { placeFinder } from "./place.js";
 import { summaryLines } from "./summary-lines.js";
 
@@ -12,6 +13,8 @@ export interface TextReportOptions {
   readonly width: number;
   /** Show neutral findings in full instead of counting them. */
   readonly neutral: boolean;
+  /** The gravest first unless something else is asked for. */
+  readonly groupBy?: GroupBy;
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
@@ -77,10 +80,11 @@ function placeWords(page: Page, finding: Finding): string {
   return words.join(", ");
 }
 
-function findingLines(page: Page, finding: Finding): string[] {
+function findingLines(page: Page, finding: Finding, named: boolean): string[] {
   const { paint } = page;
   const pair = finding.pair === null ? undefined : page.pairs.get(finding.pair);
-  const head = `  ${severityPaint(paint, finding.severity)(finding.check)}  ${paint.dim(
+  const check = named ? `${finding.severity} ${finding.check}` : finding.check;
+  const head = `  ${severityPaint(paint, finding.severity)(check)}  ${paint.dim(
     `${placeWords(page, finding)}${pair ? `, ${pair.id}` : ""}, confidence ${finding.confidence.toFixed(2)}`,
   )}`;
   const lines = [head, INDENT + printable(finding.message)];
@@ -116,12 +120,14 @@ function documentReport(document: AuditDocument, options: TextReportOptions): st
     ...(document.script === "none" ? [] : [document.script]),
   ];
   const lines = [`${paint.bold(printable(document.path ?? "text"))}  ${paint.dim(facts.join(" · "))}`, ""];
-  for (const severity of SEVERITIES) {
-    if (severity === "neutral" && !options.neutral) continue;
-    const group = document.findings.filter((finding) => finding.severity === severity);
-    if (group.length === 0) continue;
-    lines.push(severityPaint(paint, severity)(`${severity.toUpperCase()} (${group.length})`), "");
-    for (const finding of group) lines.push(...findingLines(page, finding));
+  const { groupBy = "severity" } = options;
+  for (const { title, findings } of groupFindings(document, groupBy)) {
+    const shown = findings.filter(({ severity }) => options.neutral || severity !== "neutral");
+    const [first] = shown;
+    if (first === undefined) continue;
+    const painted = groupBy === "severity" ? severityPaint(paint, first.severity) : paint.bold;
+    lines.push(painted(`${groupBy === "severity" ? title.toUpperCase() : title} (${shown.length})`), "");
+    for (const finding of shown) lines.push(...findingLines(page, finding, groupBy !== "severity"));
   }
   return (
     [...lines, paint.bold("Summary"), ...summaryLines(document.summary, !options.neutral)].join("\n") + "\n"

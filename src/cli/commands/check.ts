@@ -1,14 +1,16 @@
 import { Command, Option } from "commander";
 import {
+  GROUPINGS,
   InputError,
+  REPORT_FORMATS,
   auditPairs,
   auditText,
   auditTexts,
-  jsonReport,
-  readPairs,
-  textReport,
+  renderReport,
   type AuditDocument,
   type AuditOptions,
+  type GroupBy,
+  type ReportFormat,
 } from "../../index.js";
 import { readText } from "../input.js";
 import {
@@ -19,23 +21,29 @@ import {
   withFindingOptions,
   type FindingOptions,
 } from "../options.js";
+import { readPairsFile } from "../pairs.js";
 import { statusOf } from "../status.js";
 import { tool } from "../version.js";
 
 interface CheckOptions extends FindingOptions {
-  readonly format: "text" | "json";
+  readonly format: ReportFormat;
+  readonly groupBy: GroupBy;
   readonly source?: string;
   readonly target?: string;
   readonly pairs?: string;
 }
 
-function documentsOf(files: readonly string[], options: CheckOptions, audit: AuditOptions): AuditDocument[] {
+async function documentsOf(
+  files: readonly string[],
+  options: CheckOptions,
+  audit: AuditOptions,
+): Promise<AuditDocument[]> {
   const twoFiles = options.source !== undefined || options.target !== undefined;
   const ways = [files.length > 0, twoFiles, options.pairs !== undefined].filter(Boolean).length;
   if (ways !== 1) throw new InputError("give transcripts, or --source and --target, or --pairs");
   if (options.pairs !== undefined) {
-    const { name, text, encoding } = readText(options.pairs);
-    return [auditPairs(readPairs(text, name), { ...audit, path: name, encoding })];
+    const { name, pairs, encoding } = await readPairsFile(options.pairs);
+    return [auditPairs(pairs, { ...audit, path: name, encoding })];
   }
   if (twoFiles) {
     if (options.source === undefined || options.target === undefined) {
@@ -43,7 +51,8 @@ function documentsOf(files: readonly string[], options: CheckOptions, audit: Aud
     }
     const source = readText(options.source);
     const target = readText(options.target);
-    return [auditTexts(source.text, target.text, { ...audit, path: source.name, encoding: source.encoding })];
+    const names = { path: source.name, targetPath: target.name, encoding: source.encoding };
+    return [auditTexts(source.text, target.text, { ...audit, ...names })];
   }
   return files.map((file) => {
     const { name, text, encoding } = readText(file);
@@ -59,19 +68,22 @@ export const command = withFindingOptions(
     .option("--target <file>", "its rendition, in a file of its own")
     .option(
       "--pairs <file>",
-      "sentence pairs that are aligned already: TSV (Chinese, tab, English), JSON lines or TMX",
+      "sentence pairs that are aligned already: TSV (Chinese, tab, English), JSON lines, CSV, TMX, XLIFF, Parquet, or the .zh of a Moses pair",
     )
-    .addOption(new Option("--format <format>", "the report").choices(["text", "json"]).default("text")),
-).action((files: string[], options: CheckOptions) => {
-  const documents = documentsOf(files, options, auditOptions(options));
-  const report =
-    options.format === "json"
-      ? jsonReport(documents, tool())
-      : textReport(documents, {
-          color: useColor(options),
-          width: reportWidth(),
-          neutral: options.minSeverity === "neutral",
-        });
+    .addOption(new Option("--format <format>", "the report").choices([...REPORT_FORMATS]).default("text"))
+    .addOption(
+      new Option("--group-by <what>", "how findings are grouped").choices([...GROUPINGS]).default("severity"),
+    ),
+).action(async (files: string[], options: CheckOptions) => {
+  const documents = await documentsOf(files, options, auditOptions(options));
+  const report = await renderReport(documents, options.format, {
+    tool: tool(),
+    groupBy: options.groupBy,
+    failOn: options.failOn,
+    color: useColor(options),
+    width: reportWidth(),
+    neutral: options.minSeverity === "neutral",
+  });
   deliver(report, options);
   process.exitCode = statusOf(documents, options.failOn);
 });
