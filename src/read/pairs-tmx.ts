@@ -1,6 +1,6 @@
-import { InputError } from "../text/errors.js";
 import type { Language } from "../text/language.js";
-import { attribute, childrenOf, elements, nameOf, parseXml, textOf, type XmlNode } from "./xml.js";
+import { languageOfTag } from "./language-tag.js";
+import { attribute, childrenOf, elements, nameOf, textOf, type XmlNode } from "./xml.js";
 
 const UNIT = new Set(["tu"]);
 const VARIANT = new Set(["tuv"]);
@@ -8,12 +8,6 @@ const SEGMENT = new Set(["seg"]);
 
 /** Inline elements of TMX 1.4b whose content is markup of the translated document, not text. */
 const CODE = new Set(["bpt", "ept", "it", "ph", "ut"]);
-
-function languageOf(variant: XmlNode): Language | null {
-  const code = attribute(variant, "lang").toLowerCase();
-  if (/^(?:zh|cmn|yue)\b/.test(code)) return "zh";
-  return /^en\b/.test(code) ? "en" : null;
-}
 
 /** A segment's text: what inline codes hold is left out, what highlights hold stays. */
 function segmentText(node: XmlNode): string {
@@ -25,14 +19,12 @@ function segmentText(node: XmlNode): string {
     .join("");
 }
 
-/** The Chinese–English units of a TMX file, in order. Throws InputError when it is not TMX. */
-export function tmxPairs(text: string, file: string | null): { zh: string; en: string }[] {
-  const root = parseXml(text, file).find((node) => nameOf(node) === "tmx");
-  if (root === undefined) throw new InputError("is XML, but not TMX", { file });
+/** The Chinese–English units of a TMX document, in order. */
+export function tmxPairs(root: XmlNode): { zh: string; en: string }[] {
   return [...elements(childrenOf(root), UNIT)].flatMap((unit) => {
     const sides: Partial<Record<Language, string>> = {};
     for (const variant of elements(childrenOf(unit), VARIANT)) {
-      const language = languageOf(variant);
+      const language = languageOfTag(attribute(variant, "lang"));
       const segment = elements(childrenOf(variant), SEGMENT).next().value as XmlNode | undefined;
       if (language !== null && segment !== undefined) sides[language] ??= segmentText(segment).trim();
     }

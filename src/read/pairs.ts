@@ -2,7 +2,10 @@ import { InputError } from "../text/errors.js";
 import type { Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import { csvPairs, isCsvPairs } from "./pairs-csv.js";
 import { tmxPairs } from "./pairs-tmx.js";
+import { xliffPairs } from "./pairs-xliff.js";
+import { nameOf, parseXml } from "./xml.js";
 
 /** Sentence pairs that are already aligned, with the texts that their spans count in. */
 export interface PairedText {
@@ -101,13 +104,54 @@ export function readJsonlPairs(text: string, file: string | null): PairedText {
   return pairsFromStrings(pairs);
 }
 
-/** Pairs in any of the formats, told apart by the first character of content: `{` JSON lines, `<` TMX, else TSV. */
-export function readPairs(text: string, file: string | null): PairedText {
+/** Pairs from TMX or XLIFF. Throws InputError for XML that is neither. */
+function readXmlPairs(text: string, file: string | null): PairedText {
+  for (const node of parseXml(text, file)) {
+    if (nameOf(node) === "tmx") return pairsFromStrings(tmxPairs(node));
+    if (nameOf(node) === "xliff") return pairsFromStrings(xliffPairs(node, file));
+  }
+  throw new InputError("is XML, but neither TMX nor XLIFF", { file });
+}
+
+function readerOf(text: string): (text: string, file: string | null) => PairedText {
   const first = text.trimStart().charAt(0);
-  const input =
-    first === "<"
-      ? pairsFromStrings(tmxPairs(text, file))
-      : (first === "{" ? readJsonlPairs : readTsvPairs)(text, file);
+  if (first === "<") return readXmlPairs;
+  if (first === "{") return readJsonlPairs;
+  return isCsvPairs(text) ? (content, file) => pairsFromStrings(csvPairs(content, file)) : readTsvPairs;
+}
+
+/**
+ * Pairs in any of the text formats: what begins with `<` is TMX or XLIFF, with `{` JSON lines; a header that names
+ * Chinese and English with commas between makes it CSV; all else is TSV.
+ */
+export function readPairs(text: string, file: string | null): PairedText {
+  return filled(readerOf(text)(text, file), file);
+}
+
+function filled(input: PairedText, file: string | null): PairedText {
   if (input.pairs.length === 0) throw new InputError("holds no pairs", { file });
   return input;
+}
+
+/**
+ * Pairs from two texts with one segment a line, the same line a pair: the plain format of Moses. Throws InputError when
+ * they differ in length.
+ */
+export function readLinePairs(zh: string, en: string, file: string | null): PairedText {
+  const lines = { zh: linesOf(zh), en: linesOf(en) };
+  if (lines.zh.length !== lines.en.length)
+    throw new InputError(
+      `the two files have ${lines.zh.length} and ${lines.en.length} lines: they pair line by line`,
+      { file },
+    );
+  return filled(
+    pairsFromStrings(lines.zh.map((line, index) => ({ zh: line, en: lines.en[index] ?? "" }))),
+    file,
+  );
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r?\n/u);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
 }
