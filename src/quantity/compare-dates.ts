@@ -105,9 +105,8 @@ function relateFixed(a: Fixed, b: Fixed): DateRelation {
     [b, a],
   ] as const) {
     if (x.quarter !== undefined && y.quarter === undefined && y.month !== undefined) {
-      if (quarterOfMonth(y.month) !== x.quarter)
-        return { likeness: "contradict", distance: 10, granularity: false };
-      shared += 0.5;
+      // Of a fiscal year that ends in March, October is in the third quarter: another month is no contradiction.
+      if (quarterOfMonth(y.month) === x.quarter) shared += 0.5;
     }
     if (x.half !== undefined && y.half === undefined && y.quarter !== undefined && y.month === undefined)
       return { likeness: "contradict", distance: 11, granularity: true };
@@ -115,6 +114,8 @@ function relateFixed(a: Fixed, b: Fixed): DateRelation {
       if (Math.floor((x.year % 100) / 10) * 10 !== y.decade)
         return { likeness: "contradict", distance: 10, granularity: false };
       shared += 0.5;
+      // 1979 is in the seventies, but not what "the late 1970s" renders while 七十年代末 is there.
+      lone += 4;
     }
   }
   if (shared === 0) return { likeness: "apart", distance: 10, granularity: false };

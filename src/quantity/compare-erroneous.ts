@@ -1,11 +1,11 @@
-import { absolute, equals, fromInteger, significantDigits, toNumber, type Decimal } from "./decimal.js";
-import { relateDates } from "./compare-dates.js";
+import { absolute, equals, significantDigits, toNumber, type Decimal } from "./decimal.js";
 import { isSmall } from "./compare-figures.js";
+import { erroneousDateLink } from "./compare-periods.js";
 import { displaced, isNegated, nameOf, type Link } from "./compare-link.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
 import { relateValues } from "./compare-values.js";
 import type { Figure } from "./comparison.js";
-import type { DateParts, Quantity, ReferencePeriod } from "./quantity.js";
+import type { Quantity, ReferencePeriod } from "./quantity.js";
 
 /** Kinds that one can be mistaken for another in: a rate for a rate, an amount for an amount. */
 function comparable(a: Quantity, b: Quantity): boolean {
@@ -33,58 +33,21 @@ function isOne({ value }: Quantity): boolean {
   return value !== null && value.coefficient === 1n && value.exponent === 0;
 }
 
-/**
- * 二季度 is the second quarter, not two quarters, and 11日 no eleven days: the number of a period taken for a length
- * of time.
- */
-function dateAsLength(source: Figure, target: Figure): Link | null {
-  const [date, length] = source.quantity.date === null ? [target, source] : [source, target];
-  const parts = date.quantity.date;
-  const { kind, unit, value } = length.quantity;
-  if (parts === null || kind !== "duration" || value === null || date.quantity.incidental) return null;
-  if (lasts(date)) return null;
-  const named = (["month", "day", "quarter", "half"] as const).filter((part) => parts[part] !== undefined);
-  const [only] = named;
-  if (only === undefined || named.length > 1 || only !== unit || parts.year !== undefined) return null;
-  return equals(value, fromInteger(parts[only] ?? 0))
-    ? { verdict: "unit", slip: "measure", distance: 3 + displaced(source, target), power: null }
-    : null;
-}
-
-/** A year in bare digits (总结2021) for another year. */
-function otherYear(source: Figure, target: Figure): Link | null {
-  const [date, number] = source.quantity.date === null ? [target, source] : [source, target];
-  const { kind, unit, value, precision } = number.quantity;
-  const year = date.quantity.date?.year;
-  if (kind !== "count" || unit !== null || value === null || precision !== "exact" || year === undefined)
-    return null;
-  const other = toNumber(value);
-  if (!/^[12]\d{3}$/.test(number.quantity.text) || other < 1900 || other > 2100 || other === year) return null;
-  return { verdict: "period", slip: null, distance: 5 + displaced(source, target), power: null };
-}
-
-/** 已经3日没有回复, 3日内: a number of days in the words of a date. */
-function lasts({ quantity, sentence, language }: Figure): boolean {
-  if (language !== "zh") return false;
-  const from = quantity.span.start - sentence.start;
-  const head = sentence.text.slice(Math.max(0, from - 4), from).trimEnd();
-  const tail = sentence.text.slice(quantity.span.end - sentence.start).trimStart();
-  return (
-    /(?:已经|已經|已|了|连续|連續|整整|足足|长达|長達|近|约|約|需|需要)$/.test(head) ||
-    /^(?:内|內|之内|之內|以内|以內|没|沒|未|左右|多)/.test(tail)
-  );
-}
-
 /** Without a likely slip between them, two numbers belong together only when they are of one sort. */
 function sameSort(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === "measure" || a.kind === "duration") return a.unit === b.unit;
   if (a.kind !== "count" || (!isSmall(a) && !isSmall(b))) return true;
-  return !isZero(a) && !isZero(b) && !a.incidental && !b.incidental && mayCountTheSame(a, b);
+  const sameThing = a.unit !== null && a.unit !== "unit" && a.unit === b.unit;
+  const told = (!a.incidental && !b.incidental) || sameThing;
+  return told && sameSize(a, b) && mayCountTheSame(a, b);
 }
 
-function isZero({ value }: Quantity): boolean {
-  return value?.coefficient === 0n;
+/** A small count was taken for another one of its size, not for a thousand and not for none. */
+function sameSize(a: Quantity, b: Quantity): boolean {
+  if (a.value === null || b.value === null) return true;
+  const ratio = toNumber(a.value) / toNumber(b.value);
+  return ratio > 0.03 && ratio < 30;
 }
 
 /** Neither names a thing that the other does not: 3款 and "five models", but not 三个人 and "two cities". */
@@ -109,11 +72,6 @@ function renamed(a: Quantity, b: Quantity, near: number): Link | null {
   const digits = (quantity: Quantity) => nameOf(quantity).replace(/\D/g, "");
   if (letters(a) === "" || letters(a) !== letters(b) || digits(a).length !== digits(b).length) return null;
   return { verdict: "mismatch", slip: "other", distance: 5 + near, power: null };
-}
-
-/** "This quarter" by itself is said or left out at will; it is not the date that another one was turned into. */
-function isNow(date: DateParts): boolean {
-  return date.relative?.offset === 0 && Object.keys(date).length === 1;
 }
 
 function isRange(quantity: Quantity): boolean {
@@ -144,18 +102,7 @@ export function erroneousLink(
   const b = target.quantity;
   // A number that grammar needs is seldom another one gone wrong.
   const near = displaced(source, target) + (a.incidental || b.incidental ? 1.5 : 0);
-  if (a.date !== null || b.date !== null) {
-    if (a.date === null || b.date === null) return dateAsLength(source, target) ?? otherYear(source, target);
-    if (isNow(a.date) || isNow(b.date)) return null;
-    const relation = relateDates(a.date, b.date, reference);
-    if (relation.likeness !== "contradict") return null;
-    return {
-      verdict: "period",
-      slip: relation.granularity ? "granularity" : null,
-      distance: 5 + near,
-      power: null,
-    };
-  }
+  if (a.date !== null || b.date !== null) return erroneousDateLink(source, target, reference, near);
   if (a.kind === "identifier" || b.kind === "identifier") return renamed(a, b, near);
   const relation = relateValues(a, b);
   if (relation.likeness === "unit")

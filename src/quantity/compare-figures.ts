@@ -1,6 +1,6 @@
 import { absolute, compare, fromInteger, significantDigits } from "./decimal.js";
 import type { Figure, PairedPassages, Passage, Weight } from "./comparison.js";
-import type { Quantity } from "./quantity.js";
+import type { DateParts, Quantity } from "./quantity.js";
 
 /** The quantities of one side of every pair, in order, each with its place. Figures taken back are no figures. */
 export function figuresOf(pairs: readonly PairedPassages[], side: "source" | "target"): Figure[] {
@@ -41,15 +41,22 @@ const THOUSAND = fromInteger(1000);
 export function weightOf(quantity: Quantity): Weight {
   if (RATES.has(quantity.kind)) return "financial";
   if (quantity.kind === "fraction") return quantity.incidental ? "slight" : "financial";
-  if (quantity.date !== null)
-    return quantity.date.year !== undefined ||
-      quantity.date.quarter !== undefined ||
-      quantity.date.half !== undefined
-      ? "plain"
-      : "slight";
+  if (quantity.date !== null) return isReportingPeriod(quantity.date) ? "plain" : "slight";
   const value = quantity.value ?? quantity.high;
   if (value === null || quantity.incidental || quantity.vague) return "slight";
   return compare(absolute(value), TEN) > 0 ? "plain" : "slight";
+}
+
+function isReportingPeriod({ year, quarter, half, relative }: DateParts): boolean {
+  const unit = relative?.unit;
+  return (
+    year !== undefined ||
+    quarter !== undefined ||
+    half !== undefined ||
+    unit === "year" ||
+    unit === "quarter" ||
+    unit === "half"
+  );
 }
 
 /**

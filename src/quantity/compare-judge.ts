@@ -1,6 +1,7 @@
 import { basisSlip, directionFlip, rateSlip, signFlip } from "./compare-circumstances.js";
 import { weightOf } from "./compare-figures.js";
 import type { Link } from "./compare-link.js";
+import { outcomeFlip } from "./compare-outcome.js";
 import { unitNounSlip } from "./compare-nouns.js";
 import type { Comparison, Figure, Slip, Weight } from "./comparison.js";
 import { significantDigits } from "./decimal.js";
@@ -24,7 +25,7 @@ export function judgeMatch({ source, target, link }: Match): Comparison {
     power: link.power,
   };
   if (link.verdict === "same" || link.verdict === "rounded") {
-    const flipped = directionFlip(source, target) ?? signFlip(source, target);
+    const flipped = directionFlip(source, target) ?? outcomeFlip(source, target) ?? signFlip(source, target);
     if (flipped !== null) return { ...base, ...flipped, verdict: "direction", slip: null };
     const basis = basisSlip(source, target);
     if (basis !== null) return { ...base, ...basis, verdict: "period", slip: "basis" };

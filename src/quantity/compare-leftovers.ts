@@ -5,6 +5,7 @@ import { putsInHowMany, tellsHowLong, tellsHowMany, tellsRank } from "./compare-
 import { standsInNumerals } from "./numerals.js";
 import type { Figure, Passage } from "./comparison.js";
 import { relateValues } from "./compare-values.js";
+import { VALUE_WORDS } from "./small-counts.data.js";
 import type { DateParts, Quantity, ReferencePeriod } from "./quantity.js";
 import { sameDimension } from "./units.js";
 
@@ -75,7 +76,9 @@ function isDigitList({ text, unit }: Quantity): boolean {
 function isHyperbole({ text }: Quantity, other: Passage): boolean {
   return (
     /^an? (?:hundred|thousand|million|billion)\b/i.test(text) &&
-    other.sentences.some((sentence) => /无数|無數|数不|數不|成千上万|千千万|许多|很多|大量/.test(sentence.text))
+    other.sentences.some((sentence) =>
+      /无数|無數|数不|數不|成千上万|千千万|许多|很多|大量/.test(sentence.text),
+    )
   );
 }
 
@@ -174,11 +177,20 @@ export function standsInDigits(value: Decimal | null, loose: ReadonlySet<string>
   return coefficient >= 10n && [...loose].some((run) => parseDecimal(run)?.coefficient === coefficient);
 }
 
+/** 百分之百 as "fully", 翻一番 as "double" wherever it stands in the sentence. */
+function isOtherWord({ kind, value }: Quantity, passage: Passage): boolean {
+  const words = VALUE_WORDS.find(
+    (row) => row.kind === kind && value !== null && equals(value, fromInteger(row.value)),
+  );
+  return words !== undefined && passage.sentences.some(({ text }) => words.en.test(text));
+}
+
 /** Whether the other side says the value in characters that were read as a fixed expression (二十四节气, 百年). */
 export function standsInWords(figure: Figure, passage: Passage): boolean {
   const { quantity } = figure;
   const { value } = quantity;
-  if (passage.language !== "zh" || value === null) return false;
+  if (value === null) return false;
+  if (passage.language === "en") return isOtherWord(quantity, passage);
   if (quantity.kind === "multiple") return passage.sentences.some(({ text }) => /[倍翻]/.test(text));
   return passage.sentences.some(({ text }) => standsInNumerals(value, text));
 }

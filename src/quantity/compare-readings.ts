@@ -9,6 +9,8 @@ export interface Reading {
   readonly family: Family;
   readonly low: Decimal;
   readonly high: Decimal;
+  /** Holds only against words that leave it open themselves: 增长五倍 as "fivefold", though strictly it is six times. */
+  readonly loose?: boolean;
   /** Not the first sense: 八折 as 20 % off, "grew two times" as three times as much. */
   readonly secondary: boolean;
 }
@@ -21,7 +23,7 @@ const TEN = fromInteger(10);
  * on the speaker; tripled and 翻一番 are not in doubt.
  */
 function readingsOfMultiple(
-  { text }: Quantity,
+  { text, direction }: Quantity,
   spread: (family: Family, change?: (value: Decimal) => Decimal) => Reading,
 ): Reading[] {
   const aside = (reading: Reading): Reading => ({ ...reading, secondary: true });
@@ -31,9 +33,14 @@ function readingsOfMultiple(
     aside(spread("share", (value) => multiply(subtract(value, ONE), HUNDRED))),
     aside(spread("amount")),
   ];
-  return /times|fold/i.test(text)
-    ? [...found, aside(spread("times", (value) => subtract(value, ONE)))]
-    : found;
+  const less = aside(spread("times", (value) => subtract(value, ONE)));
+  if (saysTimes({ text })) return [...found, less];
+  return text.includes("倍") && direction === "up" ? [...found, { ...less, loose: true }] : found;
+}
+
+/** "Three times more", "threefold": of these nobody can say whether the first time is counted. */
+export function saysTimes({ text }: Pick<Quantity, "text">): boolean {
+  return /times|fold/i.test(text);
 }
 
 const known = new WeakMap<Quantity, readonly Reading[]>();

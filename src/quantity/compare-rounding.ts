@@ -82,6 +82,17 @@ export function roundingOf(
   return declared && holds && rounder && loss <= 0.06 ? { loss, declared } : null;
 }
 
+/** How far a share may be from the fraction it is called by: 33 % and 三分之一, 66 % and "two thirds". */
+const FRACTION_LOSS = 0.025;
+
+/** A per cent said as a plain fraction, or the other way round. */
+export function isNearFraction(a: Quantity, b: Quantity, x: Reading, y: Reading): boolean {
+  if ((a.kind === "fraction") === (b.kind === "fraction")) return false;
+  const { ratio } = a.kind === "fraction" ? a : b;
+  if (ratio === null || ratio.denominator > 8n || x.family !== "share" || y.family !== "share") return false;
+  return relativeGap(x.low, y.low) <= FRACTION_LOSS && relativeGap(x.high, y.high) <= FRACTION_LOSS;
+}
+
 export function within(value: Decimal, range: Reading): boolean {
   return (
     compare(absolute(value), absolute(range.low)) >= 0 && compare(absolute(value), absolute(range.high)) <= 0

@@ -28,7 +28,7 @@ function after({ quantity, sentence }: Figure): string {
 /** What is counted was named before, or stands beside: 这三家, 北京和上海等两个城市, "the three". */
 function pointsBack(figure: Figure): boolean {
   const head = before(figure);
-  if (figure.language === "en") return POINTS.en.has(/[a-z]+$/i.exec(head.slice(-20))?.[0].toLowerCase() ?? "");
+  if (figure.language === "en") return POINTS.en.has(head.slice(head.lastIndexOf(" ") + 1).toLowerCase());
   for (let length = 1; length <= LONGEST_POINT; length += 1)
     if (POINTS.zh.has(head.slice(-length))) return true;
   return false;
@@ -38,8 +38,12 @@ function pointsBack(figure: Figure): boolean {
 function countsSpeech(figure: Figure): boolean {
   const { quantity } = figure;
   if (figure.language === "zh") {
-    const text = quantity.text.slice(-2) + after(figure).slice(0, 6);
-    return SPEECH_PARTS.zh.some((word) => text.includes(word));
+    // 三个方面, 五大重点方向: the noun stands behind the measure word and at most one word more.
+    const text = quantity.text.slice(1) + after(figure).slice(0, 6);
+    return SPEECH_PARTS.zh.some((word) => {
+      const at = text.indexOf(word);
+      return at !== -1 && at <= 3;
+    });
   }
   const words = (quantity.text + after(figure).slice(0, 40)).toLowerCase().match(/[a-z]+/g) ?? [];
   return words.slice(0, 4).some((word) => PARTS_EN.has(word));
@@ -58,8 +62,14 @@ export function tellsHowMany(figure: Figure): boolean {
   if (!isAtLeast(figure, THREE) || pointsBack(figure) || countsSpeech(figure)) return false;
   if (figure.language === "en") return true;
   const { unit, text } = figure.quantity;
+  if (isTopFew(figure)) return true;
   if (unit === null || unit === "layer" || isThePeople(figure)) return false;
   return unit !== "unit" || CLASSIFIERS.has(text.at(-1) ?? "");
+}
+
+/** 前五大客户: how many stand at the top. */
+function isTopFew(figure: Figure): boolean {
+  return before(figure).endsWith("前") && /^[大强名家位]/.test(after(figure));
 }
 
 /** 三人结伴: a number of people as a pronoun, "the three of them". */

@@ -1,9 +1,10 @@
 import { absolute, compare, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
-import { readings, sameInterval } from "./compare-readings.js";
+import { readings, sameInterval, saysTimes } from "./compare-readings.js";
 import {
   areTeens,
   BOUND_OF,
   isDeclared,
+  isNearFraction,
   looseness,
   relateVague,
   relativeGap,
@@ -120,11 +121,15 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
     for (const b of bs) {
       // Two second senses meet by chance: doubled as 200 % of it, tripled as 200 % more.
       if (a.secondary && b.secondary) continue;
+      if (a.loose === true && !saysTimes(target)) continue;
+      if (b.loose === true && !saysTimes(source)) continue;
       const detour = (a.secondary ? 0.7 : 0) + (b.secondary ? 0.7 : 0);
       if (sameInterval(a, b)) {
         offer(relateEqual(source, target, units, detour));
         continue;
       }
+      if (isNearFraction(source, target, a, b))
+        offer({ ...RELATION, likeness: "rounded", distance: 1.5 + detour, declared: true });
       const rounding = roundingOf(a, b, target);
       if (rounding !== null && detour < 1 && (units === "same" || units === "compatible"))
         offer({

@@ -13,6 +13,7 @@ import {
 } from "./compare-leftovers.js";
 import { judgeMatch, type Match } from "./compare-judge.js";
 import type { Link } from "./compare-link.js";
+import { relativeFlips } from "./compare-periods.js";
 import type { Comparison, Figure, PairedPassages, Verdict } from "./comparison.js";
 import { absolute, toPlain } from "./decimal.js";
 import type { ReferencePeriod } from "./quantity.js";
@@ -69,6 +70,7 @@ export function compareQuantities(
   match(board, specificOnly(faithful), NEIGHBOURS);
   match(board, specificOnly(faithful), Infinity);
   match(board, (source, target) => erroneousLink(source, target, reference), 0);
+  match(board, relativeFlips(sources, targets), 0);
   return [
     ...board.matches.map((found) => judgeMatch(found)),
     ...leftovers(board, pairs, "source", reference),

@@ -18,7 +18,7 @@ export const POINTING_WORDS: Readonly<Record<Language, readonly string[]>> = {
  * has left nothing out.
  */
 export const SPEECH_PARTS: Readonly<Record<Language, readonly string[]>> = {
-  zh: "方面|问题|問題|原因|部分|阶段|階段|层面|層面|维度|維度|因素|角度|步|环节|環節|要点|要點|特点|特點|建议|建議|事情|事|例子|数据|數據|话题|話題|内容|內容|方向|关键|關鍵|重点|重點|点|點|字|词|意思|情况|情況|方式|办法|辦法|层|層|块|塊|类|類|种|種|大".split(
+  zh: "方面|问题|問題|原因|部分|阶段|階段|层面|層面|维度|維度|因素|角度|步|环节|環節|要点|要點|特点|特點|建议|建議|事情|事|例子|数据|數據|话题|話題|内容|內容|方向|关键|關鍵|重点|重點|点|點|意思|情况|情況|方式|办法|辦法|层次|層次|板块|板塊".split(
     "|",
   ),
   en: "point|points|thing|things|question|questions|reason|reasons|aspect|aspects|part|parts|area|areas|way|ways|factor|factors|step|steps|issue|issues|topic|topics|item|items|kind|kinds|type|types|stage|stages|element|elements|pillar|pillars|direction|directions|dimension|dimensions|example|examples|comment|comments|remark|remarks|category|categories".split(
@@ -28,9 +28,25 @@ export const SPEECH_PARTS: Readonly<Record<Language, readonly string[]>> = {
 
 /** Words right before a rank that make it a place among rivals, and no mere number in a list: 排名第二, 行业第三. */
 export const RANK_WORDS =
-  /(?:排名|排在|排|位居|位列|名列|居|列|行业|行業|全球|全国|全國|国内|國內|市场|市場|世界|业内|業內|国产|中国|中國|亚洲|欧洲)(?:的|了|到|在|里|中|上|排名|前)?$/u;
+  /(?:排名|排在|[排居列]|位居|位列|名列|行业|行業|全球|全国|全國|国内|國內|市场|市場|世界|业内|業內|国产|中国|中國|亚洲|欧洲)(?:[的了到在里中上前]|排名)?$/u;
 
 /** Measure words of things that business counts; rarer ones (九曲, 五道) are too often part of a name or a verse. */
 export const CLASSIFIERS: ReadonlySet<string> = new Set(
   "个個家款座条條台臺辆輛名位件项項套间間所支只隻期批笔筆栋棟场場部份颗顆枚艘架列班单單轮輪届屆代",
 );
+
+/** Values that English says with a word that is no number, or a number word that may stand anywhere. */
+export const VALUE_WORDS: readonly {
+  readonly kind: "percent" | "multiple";
+  readonly value: number;
+  readonly en: RegExp;
+}[] = [
+  {
+    kind: "percent",
+    value: 100,
+    en: /\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole|wholly|wholeheartedly|all|absolutely|absolute|definite|definitely|certain|certainly|sure|every|always|firmly|very)\b/i,
+  },
+  { kind: "multiple", value: 2, en: /\b(?:re)?doubl(?:e|es|ed|ing)\b|\btwice\b|\btwo-?fold\b|\b2x\b/i },
+  { kind: "multiple", value: 3, en: /\btripl(?:e|es|ed|ing)\b|\bthrice\b|\bthree-?fold\b|\b3x\b/i },
+  { kind: "multiple", value: 4, en: /\bquadrupl(?:e|es|ed|ing)\b|\bfour-?fold\b|\b4x\b/i },
+];

@@ -1,0 +1,63 @@
+import type { Language } from "../text/language.js";
+import type { Span } from "../text/span.js";
+import { clauseOf, join } from "./compare-direction.js";
+import type { Circumstance } from "./compare-circumstances.js";
+import type { Figure } from "./comparison.js";
+import { OUTCOMES, type OutcomeRow, type Pole } from "./outcome.data.js";
+
+const LETTER = /[a-z-]/;
+
+/** Where a word of a pole stands in a text, in lower case; null when none does. */
+function find(text: string, pole: Pole, language: Language): Span | null {
+  for (const word of pole[language])
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+      const whole =
+        language === "zh" || (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? ""));
+      if (whole) return { start: at, end: at + word.length };
+    }
+  return null;
+}
+
+interface Outcome {
+  readonly pole: 0 | 1;
+  /** The word that says it, in document coordinates. */
+  readonly span: Span;
+}
+
+/** The pole that a figure's clause names while its sentence nowhere names the other; null when either fails. */
+function outcomeOf(figure: Figure, { poles }: OutcomeRow): Outcome | null {
+  const { language, sentence } = figure;
+  const text = sentence.text.toLowerCase();
+  const said = poles.map((pole) => find(text, pole, language) !== null);
+  if (said[0] === said[1]) return null;
+  const pole = said[0] === true ? 0 : 1;
+  const clause = clauseOf(figure);
+  const found = find(text.slice(clause.start, clause.end), poles[pole], language);
+  if (found === null) return null;
+  const base = sentence.start + clause.start;
+  return { pole, span: { start: base + found.start, end: base + found.end } };
+}
+
+function sign({ quantity }: Figure): number {
+  const value = quantity.value ?? quantity.low;
+  return value !== null && value.coefficient < 0n ? -1 : 1;
+}
+
+/** A profit that became a loss, an inflow an outflow, stores opened stores closed: right figure, opposite outcome. */
+export function outcomeFlip(source: Figure, target: Figure): Circumstance | null {
+  if (source.language === target.language || source.quantity.incidental || source.quantity.date !== null)
+    return null;
+  for (const row of OUTCOMES) {
+    const said = outcomeOf(source, row);
+    const heard = said === null ? null : outcomeOf(target, row);
+    if (said === null || heard === null || said.pole === heard.pole) continue;
+    // 净利润负三千万 is a loss.
+    if (sign(source) !== sign(target)) continue;
+    return {
+      sourceSpan: join(source.quantity.span, said.span),
+      targetSpan: join(target.quantity.span, heard.span),
+      confidence: 0.8,
+    };
+  }
+  return null;
+}
