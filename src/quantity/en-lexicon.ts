@@ -194,6 +194,7 @@ const AMOUNT_STARTERS = setOf(
   "couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
 );
 const OTHER_STARTERS = setOf("+ half quarter twice firstly secondly thirdly fourthly fifthly covid");
+const ARTICLES = setOf("a an the");
 const CLAUSE_SIGNS = setOf(", . ; : ? ! ( ) -- — ， 。 ；");
 const BASIS_STARTERS = setOf("year quarter month yoy qoq mom sequentially sequential y q m");
 
@@ -244,7 +245,7 @@ export function makeEntry(raw: string): Entry {
   const starts =
     (dated ? STARTS_DATE : 0) |
     (counted ? STARTS_AMOUNT : 0) |
-    (word === "a" || word === "an" || word === "the" ? STARTS_ARTICLE : 0) |
+    (ARTICLES.has(word) ? STARTS_ARTICLE : 0) |
     (LABELS.has(word) ? STARTS_LABEL : 0) |
     (growth !== null || OTHER_STARTERS.has(word) || (cardinal >= 1 && cardinal <= 12) ? STARTS_OTHER : 0);
   const idioms = IDIOM_TABLE.get(word) ?? null;
@@ -281,22 +282,19 @@ export function makeEntry(raw: string): Entry {
   };
 }
 
-/** Every word of which the tables say anything, so that all others can be passed by. */
-export function* knownWords(): Generator<string> {
-  const tables = [
-    CARDINALS,
-    SCALES,
-    ORDINALS,
-    HALVES,
-    MONTHS,
-    WEEKDAYS,
-    DECADES,
-    RELATIVES,
-    GROWTHS,
-    PERIODS,
-  ];
-  for (const table of tables) for (const word of Object.keys(table)) yield* [word, `${word}s`];
-  for (const table of [CURRENCY_TABLE, UNIT_TABLE, BEFORE_TABLE, IDIOM_TABLE]) yield* table.keys();
-  for (const words of [DATE_STARTERS, AMOUNT_STARTERS, OTHER_STARTERS, BASIS_STARTERS, LABELS]) yield* words;
-  yield* ["a", "an", "the"];
+/** Every word that has {@link Entry.flags}, with all it may have, so that all other words can be passed by. */
+export function* flaggedWords(): Generator<readonly [word: string, flags: number]> {
+  const tables = [CARDINALS, SCALES, ORDINALS, HALVES, MONTHS, WEEKDAYS, DECADES, RELATIVES, GROWTHS, PERIODS];
+  for (const table of tables) {
+    for (const word of Object.keys(table)) {
+      yield [word, START];
+      yield [`${word}s`, START];
+    }
+  }
+  for (const words of [DATE_STARTERS, AMOUNT_STARTERS, OTHER_STARTERS, LABELS])
+    for (const word of words) yield [word, START];
+  for (const table of [CURRENCY_TABLE, IDIOM_TABLE]) for (const word of table.keys()) yield [word, START];
+  for (const word of UNIT_TABLE.keys()) yield [word, UNIT];
+  for (const word of BASIS_STARTERS) yield [word, BASIS];
+  for (const word of ARTICLES) yield [word, ARTICLE];
 }

@@ -1,5 +1,5 @@
 import { charCode } from "./char-code.js";
-import { knownWords, makeEntry, type Entry } from "./en-lexicon.js";
+import { flaggedWords, makeEntry, type Entry } from "./en-lexicon.js";
 
 /** Speech repeats its words, so entries are kept; past this many written forms the memory starts afresh. */
 const MEMORY = 50_000;
@@ -33,9 +33,17 @@ function hashWord(word: string): number {
 /** What the words of each hash may be, all together: nearly always nothing, and then nobody need look the word up. */
 const FILTER_SIZE = 1 << 15;
 const FILTER = new Uint8Array(FILTER_SIZE);
-for (const word of knownWords()) {
-  const { flags } = makeEntry(word);
-  for (const form of [word, word.toUpperCase()]) FILTER[slotOf(hashWord(form), FILTER_SIZE)]! |= flags;
+
+function setFlags(word: string, flags: number): void {
+  const slot = slotOf(hashWord(word), FILTER_SIZE);
+  FILTER[slot] = (FILTER[slot] ?? 0) | flags;
+}
+
+const ACCENTED = /[^\0-\x7F]/;
+for (const [word, flags] of flaggedWords()) {
+  setFlags(word, flags);
+  // The hash of plain letters is one for both cases; accented ones may have two.
+  if (ACCENTED.test(word)) setFlags(word.toUpperCase(), flags);
 }
 
 function slotOf(hash: number, size: number): number {

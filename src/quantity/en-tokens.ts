@@ -74,16 +74,23 @@ const SPACE = 1;
 const LETTER = 2;
 const DIGIT = 3;
 
-function classOf(code: number): number {
-  if (isDigit(code)) return DIGIT;
-  const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const CLASS = new Uint8Array(0x10000);
+for (const [kind, from, to] of [
+  [DIGIT, 0x30, 0x39],
+  [LETTER, 0x41, 0x5a],
+  [LETTER, 0x61, 0x7a],
   // Accented Latin letters, the signs of multiplication and division left out.
-  if (plain || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)) return LETTER;
-  const wide = code === 0xa0 || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
-  return code === 32 || (code >= 9 && code <= 13) || wide ? SPACE : OTHER;
-}
-
-const CLASS = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
+  [LETTER, 0xc0, 0x24f],
+  [OTHER, 0xd7, 0xd7],
+  [OTHER, 0xf7, 0xf7],
+  [SPACE, 9, 13],
+  [SPACE, 32, 32],
+  [SPACE, 0xa0, 0xa0],
+  [SPACE, 0x2000, 0x200b],
+  [SPACE, 0x202f, 0x202f],
+  [SPACE, 0x3000, 0x3000],
+] as const)
+  CLASS.fill(kind, from, to + 1);
 
 const isLetterCode = (code: number) => CLASS[code] === LETTER;
 const isSpace = (code: number) => CLASS[code] === SPACE;

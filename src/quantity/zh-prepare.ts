@@ -15,10 +15,19 @@ const SIZE = 0x10000;
 
 /** What a character is read as, 0 for itself. Full-width ASCII, its signs, and the variants of numerals and units. */
 const FOLDED = new Uint16Array(SIZE);
+/** Characters that may need anything done at all. */
+const ODD = new Uint8Array(SIZE);
 const IS_VARIANT = new Uint8Array(SIZE);
-for (let code = 0xff01; code <= 0xff5e; code++) FOLDED[code] = code - 0xfee0;
+
+function fold(from: number, to: number): void {
+  FOLDED[from] = to;
+  ODD[from] = to === 0 ? 0 : 1;
+}
+
+for (let code = 0xff01; code <= 0xff5e; code++) fold(code, code - 0xfee0);
 // Full-width commas and stops end clauses; only between full-width digits are they part of a number (４，５６５).
-for (const kept of "，；：！？（）") FOLDED[kept.charCodeAt(0)] = 0;
+for (const kept of "，；：！？（）") fold(kept.charCodeAt(0), 0);
+for (const asked of " ，：") ODD[asked.charCodeAt(0)] = 1;
 for (const [from, to] of [
   ["￥", "¥"],
   ["－", "-"],
@@ -34,10 +43,10 @@ for (const [from, to] of [
   ["\u2009", " "],
   ["\u202f", " "],
 ] as const) {
-  FOLDED[from.charCodeAt(0)] = to.charCodeAt(0);
+  fold(from.charCodeAt(0), to.charCodeAt(0));
 }
 for (const [from, to] of VARIANTS) {
-  FOLDED[from.charCodeAt(0)] = to.charCodeAt(0);
+  fold(from.charCodeAt(0), to.charCodeAt(0));
   IS_VARIANT[from.charCodeAt(0)] = 1;
 }
 
@@ -46,11 +55,6 @@ const FULL_COLON = 0xff1a;
 const SPACE = 0x20;
 
 const isFullDigit = (code: number) => code >= 0xff10 && code <= 0xff19;
-
-/** Characters that may need anything done at all. */
-const ODD = Uint8Array.from(FOLDED, (to, code) =>
-  to !== 0 || code === SPACE || code === FULL_COMMA || code === FULL_COLON ? 1 : 0,
-);
 
 /** Between these two a space says nothing: 一百 五 十, 1000 万, 7 万5 千. */
 function isLooseSpace(before: number, after: number): boolean {

@@ -19,11 +19,13 @@ export interface Trie<T> {
 
 const FREE = -1;
 const CODES = 0x10000;
+const ROOM = 128;
+const GROWTH = 4;
 /** So many nodes fit into the keys. */
 const MOST_NODES = 0x8000;
 
 export function emptyTrie<T>(): Trie<T> {
-  return { keys: new Int32Array(64).fill(FREE), targets: new Int32Array(64), entries: [null] };
+  return { keys: new Int32Array(ROOM).fill(FREE), targets: new Int32Array(ROOM), entries: [null] };
 }
 
 /** The slot of an edge, or the free one where it would stand. */
@@ -41,11 +43,11 @@ export function step<T>(trie: Trie<T>, node: number, code: number): number {
   return trie.keys[slot] === FREE ? 0 : (trie.targets[slot] ?? 0);
 }
 
-/** Twice the room, so that at most half of the slots are taken. */
+/** More room, so that at most half of the slots are taken. */
 function grow<T>(trie: Trie<T>): void {
   const { keys, targets } = trie;
-  trie.keys = new Int32Array(keys.length * 2).fill(FREE);
-  trie.targets = new Int32Array(keys.length * 2);
+  trie.keys = new Int32Array(keys.length * GROWTH).fill(FREE);
+  trie.targets = new Int32Array(keys.length * GROWTH);
   keys.forEach((key, from) => {
     if (key === FREE) return;
     const slot = slotOf(trie.keys, Math.floor(key / CODES), key % CODES);

@@ -1,6 +1,6 @@
 import { charCode } from "./char-code.js";
 import type { Quantity } from "./quantity.js";
-import { HAN_DIGIT, POWER, TENS, isDigit, isLatin } from "./zh-characters.js";
+import { NUMERALS } from "./zh-characters.js";
 import { markRepairs } from "./zh-clauses.js";
 import { dateWordAt } from "./zh-dates.js";
 import { DATE_WORDS } from "./zh-dates.data.js";
@@ -24,11 +24,8 @@ const WORD = 8;
 const PLACES = 9;
 
 for (const [word] of DATE_WORDS) START[word.charCodeAt(0)] = WORD;
-for (let code = 0; code < 0x10000; code++) {
-  if (isLatin(code)) START[code] = LETTER;
-  else if (isDigit(code) || (HAN_DIGIT[code] ?? -1) >= 0 || (POWER[code] ?? 0) > 0 || TENS.has(code))
-    START[code] = NUMBER;
-}
+START.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(NUMBER, 0x30, 0x3a);
+for (const code of NUMERALS) START[code] = NUMBER;
 for (const [character, kind] of [
   ["几", NUMBER],
   ["数", NUMBER],
