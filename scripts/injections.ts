@@ -8,7 +8,7 @@ export interface Injection {
   readonly name: string;
   readonly named: RegExp;
   /** Every spoilt version of the sentence; empty where the rule does not apply. */
-  readonly spoil: (en: string) => readonly string[];
+  readonly spoil: (en: string, zh: string) => readonly string[];
 }
 
 /** A figure in digits that stands free: no part of a word, a date in figures, a list or an address. */
@@ -20,11 +20,14 @@ const FOLLOWING = new RegExp(`^(?: ?%| percentage points| percent| per cent)?${S
 function figures(en: string): { at: number; text: string }[] {
   return [...en.matchAll(FIGURE)]
     .map((match) => ({ at: match.index, text: match[0] }))
-    .filter(({ at, text }) => !isYear(text) && !isDay(en, at, text));
+    .filter(({ at, text }) => !isYear(text) && !isDay(en, at, text) && !isLabel(en, at, text));
 }
 
 const isYear = (text: string) => /^(?:1[5-9]|20)\d\d$/.test(text);
-const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December".split(
+  "|",
+);
+const MONTH = MONTHS.join("|");
 
 function isDay(en: string, at: number, text: string): boolean {
   const before = en.slice(Math.max(0, at - 12), at);
@@ -33,6 +36,20 @@ function isDay(en: string, at: number, text: string): boolean {
     /^\d{1,2}$/.test(text) &&
     (new RegExp(`(?:${MONTH}|[A-Z][a-z]{2}\\.) $`).test(before) ||
       new RegExp(`^ (?:of )?(?:${MONTH})`).test(after))
+  );
+}
+
+/** The number of a list, a table, a chapter or a standard. */
+function isLabel(en: string, at: number, text: string): boolean {
+  const before = en.slice(0, at).trimEnd();
+  const after = en.slice(at + text.length);
+  return (
+    before === "" ||
+    /^[.)）、,]? *$/.test(after) ||
+    /^(?:[)）]|\. [A-Z])/.test(after) ||
+    /(?:Article|Chapter|Table|Picture|Figure|Level|level|Class|Grade|grade|Type|No\.|Number|Option|Section|picture|Floor|Volumes?|GB\/\w|[(（·])$/.test(
+      before,
+    )
   );
 }
 
@@ -76,7 +93,7 @@ function scaled(text: string, power: 1 | -1): string | null {
 }
 
 /** The words of a table, each for its partner. */
-function exchange(pairs: readonly (readonly [string, string])[], near?: RegExp) {
+function exchange(pairs: readonly (readonly [string, string])[], near?: RegExp, said?: RegExp) {
   const table = new Map(
     pairs.flatMap(
       ([a, b]) =>
@@ -87,8 +104,9 @@ function exchange(pairs: readonly (readonly [string, string])[], near?: RegExp) 
     ),
   );
   const pattern = new RegExp(`\\b(?:${[...table.keys()].join("|")})\\b`, "gi");
-  return (en: string) =>
+  return (en: string, zh: string) =>
     [...en.matchAll(pattern)].flatMap((match) => {
+      if (said !== undefined && !said.test(zh)) return [];
       const around = en.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
       if (near !== undefined && !near.test(around)) return [];
       const fresh = table.get(match[0].toLowerCase());
@@ -163,7 +181,8 @@ export const INJECTIONS: readonly Injection[] = [
         ["RMB", "USD"],
         ["euros", "pounds"],
       ],
-      /\d/,
+      /\d[^.]{0,12}(?:yuan|dollars|euros|pounds)|(?:RMB|USD) ?\d/,
+      /人民币|欧元|[\d万亿千百]元/,
     ),
   },
   {
@@ -179,8 +198,11 @@ export const INJECTIONS: readonly Injection[] = [
         ["grew", "declined"],
         ["higher", "lower"],
         ["profit", "loss"],
+        ["dropped", "climbed"],
+        ["decreasing", "increasing"],
       ],
-      /(?:increased|decreased|increase|decrease|rose|fell|up|down|growth|decline|grew|declined|higher|lower|profit|loss) (?:of |by )?[A-Z$]{0,4}\d|\d(?: ?%| percent) (?:higher|lower|increase|decrease|growth|decline)/i,
+      /\d/,
+      /(?:增长|增加|上升|提高|下降|减少|下跌|回落|高于|低于)\D{0,6}\d/,
     ),
   },
   {
@@ -196,17 +218,19 @@ export const INJECTIONS: readonly Injection[] = [
   {
     name: "another month",
     named: /^number-period$/,
-    spoil: (en) =>
-      [...en.matchAll(new RegExp(`\\b(?:${MONTH})(?= \\d| of|,|\\.)`, "g"))].map((match) =>
-        put(en, match.index, match[0], match[0] === "March" ? "August" : "March"),
+    spoil: (en, zh) =>
+      [...en.matchAll(new RegExp(`\\b(?:${MONTH})(?= \\d| of|,|\\.)`, "g"))].flatMap((match) =>
+        zh.includes(`${MONTHS.indexOf(match[0]) + 1}月`)
+          ? [put(en, match.index, match[0], match[0] === "March" ? "August" : "March")]
+          : [],
       ),
   },
   {
     name: "another year",
     named: /^number-(?:period|mismatch)$/,
-    spoil: (en) =>
-      [...en.matchAll(/(?<![\w.,:/\-–$])(?:19|20)\d\d(?![\w:/\-–%]|[.,]\d)/g)].map((match) =>
-        put(en, match.index, match[0], String(Number(match[0]) - 3)),
+    spoil: (en, zh) =>
+      [...en.matchAll(/(?<![\w.,:/\-–$])(?:19|20)\d\d(?![\w:/\-–%]|[.,]\d)/g)].flatMap((match) =>
+        zh.includes(match[0]) ? [put(en, match.index, match[0], String(Number(match[0]) - 3))] : [],
       ),
   },
   {

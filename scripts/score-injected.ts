@@ -41,7 +41,7 @@ function raised(items: readonly Pair[]): Finding[][] {
 /** One spoilt version of a sentence of each pair, spread over the whole set. */
 function spoiltPairs({ spoil }: Injection, clean: readonly Pair[]): Pair[] {
   const spoilt = clean.flatMap((pair, index) => {
-    const versions = spoil(pair.en);
+    const versions = spoil(pair.en, pair.zh);
     const en = versions[index % Math.max(1, versions.length)];
     return en === undefined ? [] : [{ ...pair, en }];
   });

@@ -1,5 +1,5 @@
 import { absolute, equals, significantDigits, toNumber, type Decimal } from "./decimal.js";
-import { isSmall } from "./compare-figures.js";
+import { isLarge, isSmall } from "./compare-figures.js";
 import { erroneousDateLink } from "./compare-periods.js";
 import { displaced, isNegated, nameOf, type Link } from "./compare-link.js";
 import { magnitudeSlip, nameMagnitude, nameMismatch } from "./compare-slips.js";
@@ -35,12 +35,20 @@ function isOne({ value }: Quantity): boolean {
 
 /** Without a likely slip between them, two numbers belong together only when they are of one sort. */
 function sameSort(a: Quantity, b: Quantity): boolean {
+  if (isBareAmount(a, b) || isBareAmount(b, a)) return true;
   if (a.kind !== b.kind) return false;
   if (a.kind === "measure" || a.kind === "duration") return a.unit === b.unit;
   if (a.kind !== "count" || (!isSmall(a) && !isSmall(b))) return true;
   const sameThing = a.unit !== null && a.unit !== "unit" && a.unit === b.unit;
   const told = (!a.incidental && !b.incidental) || sameThing;
   return told && sameSize(a, b) && mayCountTheSame(a, b);
+}
+
+/** 赔600万 without a currency, and an amount of money. */
+function isBareAmount(bare: Quantity, money: Quantity): boolean {
+  return (
+    bare.kind === "count" && bare.unit === null && money.kind === "money" && isLarge(bare) && isLarge(money)
+  );
 }
 
 /** A small count was taken for another one of its size, not for a thousand and not for none. */

@@ -111,7 +111,8 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
       offer({
         ...RELATION,
         likeness: both ? "converted" : "rounded",
-        distance: both ? 0.3 : 2,
+        // 20枚 is not what "dozens" renders while 数十枚 is there.
+        distance: both ? 0.3 : 5,
         declared: true,
       });
   }

@@ -44,7 +44,7 @@ export const VALUE_WORDS: readonly {
   {
     kind: "percent",
     value: 100,
-    en: /\b(?:full|fully|complete|completely|entire|entirely|total|totally|whole|wholly|wholeheartedly|all|absolutely|absolute|definite|definitely|certain|certainly|sure|every|always|firmly|very)\b/i,
+    en: /\b(?:full|fully|complete|completely|entire|entirely|totally|whole|wholly|wholeheartedly|all|absolutely|absolute|definitely|certainly|every)\b/i,
   },
   { kind: "multiple", value: 2, en: /\b(?:re)?doubl(?:e|es|ed|ing)\b|\btwice\b|\btwo-?fold\b|\b2x\b/i },
   { kind: "multiple", value: 3, en: /\btripl(?:e|es|ed|ing)\b|\bthrice\b|\bthree-?fold\b|\b3x\b/i },
