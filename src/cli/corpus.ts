@@ -90,18 +90,35 @@ interface Output {
   readonly writer: CorpusWriter;
 }
 
+interface Destination {
+  readonly format: CorpusFormatId;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+const isFile = (out: string | undefined): out is string => out !== undefined && out !== "-";
+
+/** Throws InputError for a destination that cannot hold the corpus: known before any work is done. */
+export async function checkDestination(
+  { format, out }: Destination,
+  split: string | undefined,
+): Promise<void> {
+  const { files, binary } = await CORPUS_FORMATS[format]();
+  if (split !== undefined) readSplit(split);
+  if (isFile(out)) return;
+  if (files.length > 1 || split !== undefined)
+    throw new InputError("several files are written: name them with --out");
+  if (binary && process.stdout.isTTY)
+    throw new InputError(`${format} is not for a terminal: name a file with --out`);
+}
+
 /** Writes the corpus of a batch: each file whole or not at all. Throws InputError for what cannot be written. */
 export async function writeCorpus(
   batch: Batch,
   gathering: Gathering,
-  { format, out, quiet = false }: { format: CorpusFormatId; out?: string; quiet?: boolean },
+  { format, out, quiet = false }: Destination,
 ): Promise<Counts> {
-  const { files, binary, namesScripts } = await CORPUS_FORMATS[format]();
-  const toFile = out !== undefined && out !== "-";
-  if (!toFile && (files.length > 1 || gathering.split !== undefined))
-    throw new InputError("several files are written: name them with --out");
-  if (!toFile && binary && process.stdout.isTTY)
-    throw new InputError(`${format} is not for a terminal: name a file with --out`);
+  const { files, namesScripts } = await CORPUS_FORMATS[format]();
   // Where the scripts stand in a header, they have to be known before the first pair is written.
   const scripts = namesScripts ? gather(batch, gathering).scripts : new Set<ChineseTag>();
   const parts = gathering.split === undefined ? [""] : readSplit(gathering.split).map(({ name }) => name);
@@ -109,7 +126,7 @@ export async function writeCorpus(
   try {
     for (const part of parts) {
       const opened = files.map(({ suffix, open }) => ({
-        sink: toFile ? fileSink(nameOf(out, part, suffix)) : outputSink(quiet),
+        sink: isFile(out) ? fileSink(nameOf(out, part, suffix)) : outputSink(quiet),
         writer: open({ toolVersion: version(), scripts }),
       }));
       outputs.set(part, opened);

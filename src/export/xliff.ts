@@ -96,7 +96,7 @@ const VERSION_1: Version = {
     "trans-unit": {
       "@id": id,
       source: xmlText(pair.zh),
-      target: { "@state": "translated", "#text": xmlText(pair.en) },
+      target: xmlText(pair.en),
       note: notes(pair, "@from"),
     },
   }),

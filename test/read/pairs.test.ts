@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   pairsFromStrings,
+  readLinePairs,
   readJsonlPairs,
   readPairs,
   readTsvPairs,
@@ -83,10 +84,63 @@ describe("readPairs", () => {
 
   it.each([
     ["<tmx><body>", "m.tmx:1: is not well-formed XML"],
-    ["<html></html>", "m.tmx: is XML, but not TMX"],
+    ["<html></html>", "m.tmx: is XML, but neither TMX nor XLIFF"],
     ['<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', "m.tmx: defines XML entities"],
     [tmx(""), "m.tmx: holds no pairs"],
   ])("refuses %j", (text, message) => {
     expect(() => readPairs(text, "m.tmx")).toThrow(message);
+  });
+});
+
+describe("XLIFF", () => {
+  const version1 = (tags: string, units: string) =>
+    `<xliff version="1.2"><file original="a" ${tags} datatype="plaintext"><body>${units}</body></file></xliff>`;
+  const unit =
+    '<trans-unit id="1"><source>营收<ph id="1">{b}</ph>增长<g id="2">两成</g></source><target>Revenue grew 20%</target>' +
+    "<alt-trans><target>Sales grew 20%</target></alt-trans></trans-unit>";
+
+  it("reads version 1.2, without codes and alternatives", () => {
+    const input = readPairs(version1('source-language="zh-CN" target-language="en-US"', unit), null);
+    expect(strings(input)).toEqual([["营收增长两成", "Revenue grew 20%"]]);
+  });
+
+  it("reads version 2.1, whichever side is the source, a pair for each segment", () => {
+    const text =
+      '<xliff version="2.1" srcLang="en" trgLang="zh-Hant"><file id="f"><unit id="u"><segment><source>Thank you.</source>' +
+      "<target>謝謝。</target></segment><ignorable><source> </source></ignorable><segment><source>Next <pc id='1'>question</pc>.</source>" +
+      "</segment></unit></file></xliff>";
+    expect(strings(readPairs(text, null))).toEqual([
+      ["謝謝。", "Thank you."],
+      [null, "Next question."],
+    ]);
+  });
+
+  it("says so when the languages are others", () => {
+    const text = version1('source-language="de" target-language="fr"', unit);
+    expect(() => readPairs(text, "a.xlf")).toThrow("a.xlf: holds no file between Chinese and English");
+  });
+});
+
+describe("CSV", () => {
+  it("takes the columns that the header names, quoted cells and guarded formulas", () => {
+    const text = '\uFEFFid;English;中文\r\n1;"Net loss; narrowed";亏损收窄\r\n2;\'=A1;营收\r\n';
+    expect(strings(readPairs(text.slice(1), null))).toEqual([
+      ["亏损收窄", "Net loss; narrowed"],
+      ["营收", "=A1"],
+    ]);
+  });
+
+  it("is not taken for it without such a header", () => {
+    expect(() => readPairs("营收,Revenue\n", "a.csv")).toThrow(
+      "a.csv:1: expected Chinese, a tab and English",
+    );
+  });
+});
+
+describe("readLinePairs", () => {
+  it("refuses files of different lengths", () => {
+    expect(() => readLinePairs("一\n二\n", "one\n", "c.zh")).toThrow(
+      "c.zh: the two files have 2 and 1 lines",
+    );
   });
 });

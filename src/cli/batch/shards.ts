@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CorpusPair } from "../../index.js";
+import { InputError, type CorpusPair } from "../../index.js";
+import { systemProblem } from "../errors.js";
 import { readInput, writeWhole } from "../files.js";
 import type { CommonOptions } from "../options.js";
 import { version } from "../version.js";
@@ -44,6 +45,14 @@ export function readShard({ path }: Shard): Kept {
   return JSON.parse(readFileSync(path, "utf8")) as Kept;
 }
 
+/** Throws InputError where it cannot be made; the folder around it is not made, it may be a slip of the pen. */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
+  if (existsSync(path)) return;
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const problem = systemProblem(error);
+    if (problem === null) throw error;
+    throw new InputError(problem, { file: path });
+  }
 }

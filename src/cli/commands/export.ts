@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { CORPUS_FORMATS, type ChineseScript, type CorpusFormatId, type Duplicates } from "../../index.js";
 import { filesOf } from "../batch/paths.js";
 import { runBatch } from "../batch/run.js";
-import { countTable, gather, writeCorpus, type Gathering } from "../corpus.js";
+import { checkDestination, countTable, gather, writeCorpus, type Gathering } from "../corpus.js";
 import { EXIT } from "../errors.js";
 import { withCommonOptions, type CommonOptions } from "../options.js";
 
@@ -106,6 +106,7 @@ export const command = withCommonOptions(
     .option("--jobs <n>", "processes to work with (one for each core)", processes)
     .option("--keep-going", "exit with 0 even if some files could not be used"),
 ).action(async (paths: string[], options: ExportOptions) => {
+  if (options.dryRun !== true) await checkDestination(options, options.split);
   const files = await filesOf(paths);
   const { folder, passing } = workFolder(options.dryRun === true ? undefined : options.out);
   let finished = false;
