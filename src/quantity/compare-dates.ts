@@ -122,6 +122,22 @@ function relateFixed(a: Fixed, b: Fixed): DateRelation {
   return { likeness: "agree", distance: lone, granularity: false };
 }
 
+/** A date with the month or day of which it may be, from the text before it. */
+interface DatedFigure {
+  readonly quantity: { readonly date: DateParts | null };
+  readonly impliedMonth: number | null;
+}
+
+/** 7月26日……25日 and "March 25": the day is right, the month is not the one that was meant. */
+export function isOtherMonth(a: DatedFigure, b: DatedFigure): boolean {
+  const month = (figure: DatedFigure) => figure.quantity.date?.month ?? figure.impliedMonth ?? undefined;
+  const said = a.quantity.date?.month !== undefined || b.quantity.date?.month !== undefined;
+  const sameDay = a.quantity.date?.day !== undefined && a.quantity.date.day === b.quantity.date?.day;
+  const x = month(a);
+  const y = month(b);
+  return said && sameDay && x !== undefined && y !== undefined && x !== y;
+}
+
 /** How two dates relate; the most favourable of the resolutions counts. */
 export function relateDates(a: DateParts, b: DateParts, reference: ReferencePeriod | null): DateRelation {
   const relative = relateRelative(a, b);

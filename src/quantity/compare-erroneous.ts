@@ -60,17 +60,18 @@ function sameSize(a: Quantity, b: Quantity): boolean {
 
 /** Neither names a thing that the other does not: 3款 and "five models", but not 三个人 and "two cities". */
 function mayCountTheSame(a: Quantity, b: Quantity): boolean {
-  const open = (unit: string | null) => unit === null || unit === "unit";
+  const open = (unit: string | null) => unit === null || unit === "unit" || unit === "person";
   return open(a.unit) || open(b.unit) || a.unit === b.unit;
 }
 
 /** 三家 and "two others": one of them has been named. */
 function countsTheRest(a: Figure, b: Figure): boolean {
-  return [a, b].some(({ quantity, sentence, language }) => {
+  const saysOther = ({ quantity, sentence, language }: Figure) => {
     const end = quantity.span.end - sentence.start;
     const near = sentence.text.slice(Math.max(0, end - 24), end + 14);
     return language === "en" ? /\b(?:other|others|more|another)\b/i.test(near) : /其他|其余|另外/.test(near);
-  });
+  };
+  return saysOther(a) !== saysOther(b);
 }
 
 /** A product or standard whose letters stayed and whose digits changed: M7 for M9. */

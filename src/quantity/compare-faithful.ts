@@ -1,4 +1,4 @@
-import { dateAsNumber, relateDates } from "./compare-dates.js";
+import { dateAsNumber, isOtherMonth, relateDates } from "./compare-dates.js";
 import { displaced, isNegated, nameOf, otherYuan, type Link } from "./compare-link.js";
 import { relateValues } from "./compare-values.js";
 import { toNumber } from "./decimal.js";
@@ -34,6 +34,7 @@ export function faithfulLink(source: Figure, target: Figure, reference: Referenc
     power: null,
   });
   if (a.date !== null && b.date !== null) {
+    if (isOtherMonth(source, target)) return null;
     const relation = relateDates(a.date, b.date, reference);
     if (relation.likeness === "agree") return link("same", Math.min(5, relation.distance));
     return relation.likeness === "apart" && relation.distance < 10 ? link("same", 7) : null;

@@ -12,17 +12,24 @@ function figuresOfPassage(passage: Passage, pair: number): Figure[] {
   const last = passage.sentences.at(-1);
   if (first === undefined || last === undefined) return [];
   const length = Math.max(1, last.start + last.text.length - first.start);
-  return passage.sentences.flatMap((sentence) =>
-    sentence.quantities
-      .filter((quantity) => !quantity.repaired)
-      .map((quantity) => ({
-        quantity,
-        language: passage.language,
-        sentence,
-        pair,
-        place: Math.min(1, Math.max(0, (quantity.span.start - first.start) / length)),
-      })),
-  );
+  const figures: Figure[] = [];
+  let before: DateParts | null = null;
+  for (const sentence of passage.sentences)
+    for (const quantity of sentence.quantities) {
+      if (quantity.repaired) continue;
+      const place = Math.min(1, Math.max(0, (quantity.span.start - first.start) / length));
+      const impliedMonth = quantity.date === null ? null : monthFrom(before, quantity.date);
+      figures.push({ quantity, language: passage.language, sentence, pair, place, impliedMonth });
+      if (quantity.date?.month !== undefined) before = quantity.date;
+    }
+  return figures;
+}
+
+/** 7月26日……25日: a bare day is of the month named before, unless it lies so far off that it may be of the next. */
+function monthFrom(before: DateParts | null, { month, day, relative }: DateParts): number | null {
+  if (before?.month === undefined || month !== undefined || day === undefined || relative !== undefined)
+    return null;
+  return Math.abs(day - (before.day ?? day)) <= 15 ? before.month : null;
 }
 
 const RATES: ReadonlySet<Quantity["kind"]> = new Set([

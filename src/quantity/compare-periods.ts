@@ -1,4 +1,4 @@
-import { relateDates } from "./compare-dates.js";
+import { isOtherMonth, relateDates } from "./compare-dates.js";
 import { around, groupByPair } from "./compare-figures.js";
 import { displaced, type Link } from "./compare-link.js";
 import type { Figure } from "./comparison.js";
@@ -65,7 +65,7 @@ export function erroneousDateLink(
   if (a.date === null || b.date === null) return dateAsLength(source, target) ?? otherYear(source, target);
   if (isNow(a.date) || isNow(b.date)) return null;
   const relation = relateDates(a.date, b.date, reference);
-  if (relation.likeness !== "contradict") return null;
+  if (relation.likeness !== "contradict" && !isOtherMonth(source, target)) return null;
   return {
     verdict: "period",
     slip: relation.granularity ? "granularity" : null,

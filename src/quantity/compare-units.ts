@@ -20,6 +20,7 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   if (isYuan(a) && isUsDollar(b)) return "currency";
   if (isYuan(b) && isUsDollar(a)) return "currency";
   if (a.unit === null || b.unit === null) return "compatible";
+  if (isPounds(a, b) || isPounds(b, a)) return "currency";
   // 度 and "degrees" alone may be of heat, of an angle or of spectacles.
   if (a.unit === "degree" || b.unit === "degree") return "compatible";
   if (a.kind === "money" && b.kind === "money") return "currency";
@@ -27,6 +28,11 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   const second = unitRow(b.unit);
   if (first === null || second === null) return "compatible";
   return confusable(first, second) ? "measure" : "compatible";
+}
+
+/** Pounds without a sign are read as a weight; beside another currency they are money. */
+function isPounds(pounds: Quantity, money: Quantity): boolean {
+  return pounds.unit === "pound" && money.kind === "money" && money.unit !== "GBP";
 }
 
 /** 元 that may be of the mainland, Hong Kong or Taiwan: of whichever, it is no US dollar. */

@@ -29,6 +29,8 @@ export interface Figure {
   readonly pair: number;
   /** Where in its passage it stands, 0 to 1. */
   readonly place: number;
+  /** The month of a bare day (26日) from a date shortly before it; null where none is near. */
+  readonly impliedMonth: number | null;
 }
 
 /**
