@@ -79,10 +79,10 @@ describe("moses", () => {
 
 describe("csv", () => {
   it("keeps every cell from being a formula, and every property in its column", async () => {
-    const rows = parse(await text("csv", HOSTILE_PAIRS), { columns: true, bom: true }) as Record<
-      string,
-      string
-    >[];
+    const rows = parse<Record<string, string>>(await text("csv", HOSTILE_PAIRS), {
+      columns: true,
+      bom: true,
+    });
     expect(rows).toHaveLength(HOSTILE_PAIRS.length);
     for (const row of rows) {
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/u);
