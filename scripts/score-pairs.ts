@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { auditPairs, pairsFromStrings, type Finding } from "../src/index.js";
+import { WRONG_REFERENCES } from "./wrong-references.js";
 
 interface Case {
   readonly id: string;
@@ -116,6 +117,8 @@ export interface SetScore {
   readonly name: string;
   readonly wanted: boolean;
   readonly flagged: number;
+  /** Of those flagged in a clean set of numbers, the pairs whose English is known to be wrong. */
+  readonly rightly: number;
   readonly total: number;
   readonly listed: readonly { readonly pair: Case; readonly by: readonly Finding[] }[];
 }
@@ -148,6 +151,10 @@ export function scorePairs(): SetScore[] {
       name,
       wanted,
       flagged: judged.filter(({ by }) => by.length > 0).length,
+      rightly:
+        wanted || checks !== NUMBERS
+          ? 0
+          : judged.filter(({ pair, by }) => by.length > 0 && Object.hasOwn(WRONG_REFERENCES, pair.id)).length,
       total: judged.length,
       listed: judged.filter(({ by }) => by.length > 0 !== wanted),
     };
@@ -155,10 +162,16 @@ export function scorePairs(): SetScore[] {
 }
 
 export function pairsTable(scores: readonly SetScore[]): string[][] {
-  const rows = scores.map(({ name, flagged, total }) => [
+  const row = (name: string, flagged: number, total: number) => [
     name,
     `${((100 * flagged) / Math.max(1, total)).toFixed(1)} %`,
     `${flagged}/${total}`,
+  ];
+  const rows = scores.flatMap(({ name, flagged, rightly, total }) => [
+    row(name, flagged, total),
+    ...(rightly === 0
+      ? []
+      : [row(`${name}, without those that are wrong themselves`, flagged - rightly, total)]),
   ]);
   return [["pairs", "flagged", "of"], ...rows];
 }
@@ -172,7 +185,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     : scores.filter(({ name }) => name.includes(process.argv[at + 1] ?? ""))) {
     console.log(`\n== ${score.name}`);
     for (const { pair, by } of score.listed) {
+      const reason = WRONG_REFERENCES[pair.id];
       console.log(`${pair.id} | ${pair.zh} | ${pair.en}`);
+      if (reason !== undefined) console.log(`    the English is wrong: ${reason}`);
       for (const finding of by)
         console.log(
           `    ${finding.check} ${finding.confidence} | ${finding.source?.text ?? "-"} | ${finding.target?.text ?? "-"} | ${finding.message}`,
