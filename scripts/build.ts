@@ -20,6 +20,7 @@ export async function bundle(): Promise<void> {
       index: "src/index.ts",
       main: "src/cli/main.ts",
       worker: "src/cli/batch/worker.ts",
+      "record-worker": "src/cli/stream/record-worker.ts",
     },
     outdir: "dist/lib",
     bundle: true,
@@ -31,6 +32,24 @@ export async function bundle(): Promise<void> {
     // Half the size to read and scan at every start; names stay, so that a stack trace can be read.
     minifyWhitespace: true,
     minifySyntax: true,
+    logLevel: "warning",
+  });
+  await reportPage();
+}
+
+/** The script and the style of the HTML report, which stand inside every report. */
+async function reportPage(): Promise<void> {
+  const folder = "src/report/html/browser";
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { report: `${folder}/main.ts`, "report-style": `${folder}/style.css` },
+    outdir: "dist/lib",
+    bundle: true,
+    platform: "browser",
+    target: ["chrome105", "firefox110", "safari16"],
+    format: "iife",
+    minify: true,
+    tsconfig: `${folder}/tsconfig.json`,
     logLevel: "warning",
   });
 }

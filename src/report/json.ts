@@ -15,7 +15,8 @@ function evidenceJson(evidence: Evidence | null) {
   return evidence === null ? null : { span: evidence.span, text: evidence.text };
 }
 
-function documentJson(document: AuditDocument) {
+/** One document as schema `yidui.audit/1` has it: plain data, ready for JSON. */
+export function documentJson(document: AuditDocument) {
   return {
     path: document.path,
     layout: document.layout,

@@ -5,7 +5,16 @@ import { jsonReport, type Tool } from "./json.js";
 import { textReport } from "./text.js";
 
 /** Every report that `yidui check` can write. */
-export const REPORT_FORMATS = ["text", "json", "sarif", "junit", "github", "markdown", "csv"] as const;
+export const REPORT_FORMATS = [
+  "text",
+  "json",
+  "html",
+  "sarif",
+  "junit",
+  "github",
+  "markdown",
+  "csv",
+] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportOptions {
@@ -33,6 +42,8 @@ export async function renderReport(
       return textReport(documents, options);
     case "json":
       return jsonReport(documents, tool);
+    case "html":
+      return (await import("./html/report.js")).htmlReport(documents, tool);
     case "sarif":
       return (await import("./sarif.js")).sarifReport(documents, tool);
     case "junit":

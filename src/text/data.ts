@@ -3,6 +3,14 @@ import { readFileSync } from "node:fs";
 /** The package's own data folder; `src/text` and `dist/text` lie equally deep below it. */
 const CORPUS = new URL("../../corpus/", import.meta.url);
 
+/** What the build makes of sources that are no part of the library itself, such as the script of the HTML report. */
+const BUILT = new URL("../../dist/lib/", import.meta.url);
+
+/** The text of a file that the build made. `name` is a constant of the caller, never user input. */
+export function builtText(name: string): string {
+  return readFileSync(new URL(name, BUILT), "utf8");
+}
+
 /** The text of a file in `corpus/`. `name` is a constant of the caller, never user input. */
 export function corpusText(name: string): string {
   return readFileSync(new URL(name, CORPUS), "utf8");
