@@ -9,6 +9,7 @@ import { readChinese } from "../src/quantity/zh.js";
 import { readEnglish } from "../src/quantity/en.js";
 import { callTable, kindTable, scoreCalls } from "./score-calls.js";
 import { injectedTable, scoreInjected } from "./score-injected.js";
+import { compareTable, scoreCompare } from "./score-compare.js";
 import { pairsTable, scorePairs } from "./score-pairs.js";
 import { QUANTITY_BENCH_PRESENT, scoreQuantities, suiteTable } from "./score-quantities.js";
 
@@ -63,6 +64,11 @@ const parts = [
     "Errors put in",
     "One figure of a right rendition changed by rule (scripts/injections.ts), and how often a number check raises something, and the check that names it.",
     injectedTable(scoreInjected()),
+  ),
+  section(
+    "Two transcripts of one call",
+    "The sample pair in corpus/calls: clean, and garbled by hand and by script into another layout.",
+    compareTable(scoreCompare()),
   ),
   section(
     "Quantities",

@@ -18,7 +18,7 @@ import type {
   DraftDifference,
   Recovery,
 } from "./shapes.js";
-import { slotsOf, viewsOf } from "./slots.js";
+import { figureWords, isFigure, slotsOf, viewsOf } from "./slots.js";
 import { compareSpeakers, speakersAlike } from "./speakers.js";
 import { compareTerms } from "./terms.js";
 import { vote, type PairDraft } from "./vote.js";
@@ -73,27 +73,42 @@ function compareTwo(
   const b = texts[j]!;
   const [fromA, fromB] = viewsOf(a.words, b.words, alignWords(a.words, b.words));
   const slots = slotsOf(fromA);
+  const [figuresA, figuresB] = [figureWords(a), figureWords(b)];
+  const worded = slots.filter((slot) => !isFigure(slot, figuresA, figuresB));
   const sameSpeaker = speakersAlike(a, b, fromA);
+  const recovered = [
+    ...recover({ text: a, index: i }, { text: b, index: j }, fromA),
+    ...recover({ text: b, index: j }, { text: a, index: i }, fromB),
+  ];
   const drafts = withoutOverlaps([
     ...compareSpeakers(a, b, fromA),
     ...compareFigures(a, b, fromA, fromB),
     ...compareNegation({ a, b }, fromA, slots),
-    ...compareTerms({ a, b }, fromA, slots, knowledge.terms),
+    ...compareTerms({ a, b }, fromA, worded, knowledge.terms),
     ...compareNames(
       { text: a, view: fromA },
       { text: b, view: fromB },
       { names: knowledge.names, sameSpeaker },
     ),
-    ...compareWording({ a, b }, fromA, slots),
+    ...compareWording({ a, b }, fromA, worded),
   ]);
   return {
-    drafts,
+    drafts: drafts.filter((draft) => !isRecovered(draft, recovered, i, j)),
     pairs: pairSentences(a, b, fromA, [i, j]),
-    recovered: [
-      ...recover({ text: a, index: i }, { text: b, index: j }, fromA),
-      ...recover({ text: b, index: j }, { text: a, index: i }, fromB),
-    ],
+    recovered,
   };
+}
+
+/** A guess or a doubt for which the other text has the words is told there, and is no difference besides. */
+function isRecovered(draft: DraftDifference, recovered: readonly Recovery[], i: number, j: number): boolean {
+  const beside = (evidence: Evidence | null, document: number) =>
+    evidence !== null &&
+    recovered.some(({ document: unclear, marker: { kind, span } }) => {
+      // A doubt is about the word before it.
+      const start = kind === "uncertain" ? span.start - 2 : span.start;
+      return unclear === document && overlaps(evidence.span, { start, end: span.end });
+    });
+  return draft.check !== "figure-differs" && (beside(draft.a, i) || beside(draft.b, j));
 }
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);

@@ -6,7 +6,7 @@ import type { Quantity } from "../quantity/quantity.js";
 import type { Severity } from "../text/finding.js";
 import { NUMBER_WORDS } from "./words.data.js";
 import type { ComparedText, DifferenceKind, DraftDifference, Placed } from "./shapes.js";
-import { windowOf, type View } from "./slots.js";
+import { linkedWindow, windowOf, type View } from "./slots.js";
 
 type Figure = Placed<Quantity>;
 
@@ -160,10 +160,13 @@ function candidates(
   figure: Figure,
   others: readonly Figure[],
 ): { list: Figure[]; width: number; slack: number } | null {
-  const window = windowOf(view, figure.from, figure.to);
+  const most = figure.to - figure.from + ROOM;
+  const wide = windowOf(view, figure.from, figure.to);
+  const near = wide !== null && wide.to - wide.from <= most + wide.slack;
+  // Beside a sentence that only one text has, the words that answer to the figure's own tell where it stands.
+  const window = near ? wide : linkedWindow(view, figure.from, figure.to, most);
   if (window === null) return null;
   const width = window.to - window.from;
-  if (width > figure.to - figure.from + ROOM + window.slack) return null;
   let low = 0;
   let high = others.length;
   while (low < high) {

@@ -4,14 +4,14 @@ import type { Mention } from "../entity/mention.js";
 import { shareEntity } from "../entity/relation.js";
 import type { Evidence } from "../text/finding.js";
 import type { ComparedText, DraftDifference, Placed } from "./shapes.js";
-import { placeOf, windowOf, type View, type Window } from "./slots.js";
+import { linkedWindow, placeOf, windowOf, type View, type Window } from "./slots.js";
 import { spelledAlike } from "./alike.js";
 import type { SpokenWord } from "./words.js";
 
 type Name = Placed<Mention>;
 
-/** Two names for one person, as the turns of both transcripts attribute them ("Haijian He", "Henry"). */
-export type SameSpeaker = (a: string, b: string) => boolean;
+/** Two names for one person, as the turns of both transcripts attribute them: the one in pinyin and an English one. */
+export type SameSpeaker = (a: string, b: string, persons: boolean) => boolean;
 
 interface Side {
   readonly text: ComparedText;
@@ -30,8 +30,11 @@ const keysOf = (words: readonly SpokenWord[], from: number, to: number) =>
   words.slice(from, to).map((word) => word.key);
 
 /** Words that may be a part of a name: capitals that the beginning of a sentence does not explain. */
-const isNameWord = (word: SpokenWord | undefined) =>
-  word !== undefined && word.capital && !word.slight && !/^\d/u.test(word.key);
+const isNameWord = (text: string, word: SpokenWord | undefined) =>
+  word !== undefined &&
+  !word.slight &&
+  !/^\d/u.test(word.key) &&
+  (word.capital || (begins(text, word) && !isCommon(word.key)));
 
 /** Whether every word of a name is the same word in the other text, one after the other. */
 function agreed(view: View, name: Name): boolean {
@@ -39,15 +42,13 @@ function agreed(view: View, name: Name): boolean {
   return true;
 }
 
-/** The name's own words, written apart or together, in the words at the other place ("JPMorgan", "J.P. Morgan"). */
-function writtenThere(view: View, name: Name, window: Window): boolean {
-  const mine = squash(keysOf(view.words, name.from, name.to).join(""));
-  const theirs = keysOf(view.others, window.from, window.to).map(squash);
-  for (let from = 0; from < theirs.length; from += 1) {
+/** Whether some words hold a name's letters, written apart or together ("JPMorgan", "J.P. Morgan"). */
+function writtenIn(words: readonly SpokenWord[], from: number, to: number, name: string): boolean {
+  for (let first = Math.max(0, from); first < Math.min(words.length, to); first += 1) {
     let joined = "";
-    for (let to = from; to < theirs.length && joined.length < mine.length; to += 1)
-      joined += theirs[to] ?? "";
-    if (joined === mine) return true;
+    for (let at = first; at < to && joined.length < name.length; at += 1)
+      joined += squash(words[at]?.key ?? "");
+    if (joined === name) return true;
   }
   return false;
 }
@@ -59,21 +60,29 @@ const COMMA = /[,;，、.?!\n]/u;
 /** The run of capitals in a window that looks most like a name; null where there is none. */
 function capitals(text: string, view: View, window: Window, name: Name): { from: number; to: number } | null {
   const like = squash(name.item.text);
-  const around = squash(keysOf(view.words, Math.max(0, name.from - NEAR), name.to + NEAR).join(""));
   let best: { from: number; to: number; alike: number } | null = null;
   for (let at = window.from; at < window.to; at += 1) {
-    if (!isNameWord(view.others[at])) continue;
-    const from = at;
+    if (!isNameWord(text, view.others[at])) continue;
+    // "King" of "… today. King South" may begin a sentence and the name.
+    const from =
+      at > window.from && begins(text, view.others[at - 1]) && !parted(text, view, at) ? at - 1 : at;
     let to = at + 1;
-    while (to < window.to && isNameWord(view.others[to]) && to - at < 4 && !parted(text, view, to)) to += 1;
-    const key = squash(keysOf(view.others, at, to).join(""));
+    while (to < window.to && isNameWord(text, view.others[to]) && to - at < 4 && !parted(text, view, to))
+      to += 1;
+    const key = squash(keysOf(view.others, from, to).join(""));
     const alike = spelledAlike(like, key);
     at = to - 1;
     // It answers to another name of the same list.
-    if (around.includes(key)) continue;
+    if (writtenIn(view.words, name.from - NEAR, name.to + NEAR, key)) continue;
     if (best === null || alike > best.alike) best = { from, to, alike };
   }
   return best;
+}
+
+function begins(text: string, word: SpokenWord | undefined): boolean {
+  if (word === undefined || word.slight) return false;
+  const first = text.charAt(word.start);
+  return first !== first.toLowerCase();
 }
 
 /** Whether a comma or a point stands before a word: the names of a list are several. */
@@ -103,7 +112,7 @@ function inWindow(names: readonly Name[], window: Window): Name[] {
 function tells({ item, from, to }: Name, words: readonly SpokenWord[]): boolean {
   if (item.found === "lexicon" || item.found === "speaker" || item.found === "context")
     return item.weak !== true;
-  return item.weak !== true && words.slice(from, to).some((word) => word.capital && !isCommon(word.key));
+  return item.weak !== true && words.slice(from, to).some((word) => !word.slight && !isCommon(word.key));
 }
 
 /** Extra words that a window may hold beside a name. */
@@ -114,13 +123,19 @@ function differing(mine: Side, theirs: Side, flip: boolean, options: NameOptions
   const { view } = mine;
   for (const name of mine.text.mentions) {
     if (agreed(view, name) || !tells(name, view.words)) continue;
-    const window = windowOf(view, name.from, name.to);
+    const found = windowOf(view, name.from, name.to);
+    // A gap stands there: what it hides is for the recovery to say, and only words that answer each other count.
+    const window =
+      found !== null && besideMarker(theirs.text, found)
+        ? linkedWindow(view, name.from, name.to, name.to - name.from)
+        : found;
     if (window === null || window.to - window.from > name.to - name.from + ROOM) continue;
-    if (window.to <= window.from || writtenThere(view, name, window)) continue;
-    if (besideMarker(theirs.text, window)) continue;
+    const own = squash(keysOf(view.words, name.from, name.to).join(""));
+    if (window.to <= window.from || writtenIn(view.others, window.from, window.to, own)) continue;
     const others = inWindow(theirs.text.mentions, window);
     if (others.some((other) => shareEntity(name.item.entities, other.item.entities, options.names))) continue;
-    if (others.some((other) => options.sameSpeaker(name.item.text, other.item.text))) continue;
+    const person = name.item.kind === "person";
+    if (others.some((other) => options.sameSpeaker(name.item.text, other.item.text, person))) continue;
     // A part of a name that is written out in the other ("Mr. He", "Haijian He") is no other name.
     const like = squash(name.item.text);
     const run = capitals(theirs.text.text, view, window, name);
@@ -130,7 +145,7 @@ function differing(mine: Side, theirs: Side, flip: boolean, options: NameOptions
       continue;
     const spot = run ?? { from: window.from, to: window.to };
     const other = placeOf(theirs.text.text, view.others, spot.from, spot.to);
-    if (other === null || options.sameSpeaker(name.item.text, other.text)) continue;
+    if (other === null || options.sameSpeaker(name.item.text, other.text, person)) continue;
     if (squash(other.text) === like || squash(other.text).includes(like) || like.includes(squash(other.text)))
       continue;
     const draft = judge(name, other, run !== null, others);
@@ -142,7 +157,7 @@ function differing(mine: Side, theirs: Side, flip: boolean, options: NameOptions
   return drafts;
 }
 
-/** A gap or a guess stands there: that is for the recovery to say. */
+/** A gap stands at the place: what it hides is for the recovery to say. */
 function besideMarker(text: ComparedText, { from, to }: Window): boolean {
   return text.markers.some(({ marker, at }) => at >= from && at <= to && marker.kind === "indiscernible");
 }

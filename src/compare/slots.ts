@@ -58,6 +58,19 @@ export function windowOf(view: View, from: number, to: number, reach = 8): Windo
   };
 }
 
+/** The words of the other text that answer to some of these, if they stand together within `most` words. */
+export function linkedWindow(view: View, from: number, to: number, most: number): Window | null {
+  let first = Infinity;
+  let last = -1;
+  for (let at = from; at < to; at += 1) {
+    const there = view.links[at] ?? -1;
+    if (there < 0) continue;
+    first = Math.min(first, there);
+    last = Math.max(last, there);
+  }
+  return last < 0 || last + 1 - first > most ? null : { from: first, to: last + 1, slack: 0 };
+}
+
 /** Every stretch of words that the two texts do not share, in order. */
 export function slotsOf(view: View): Slot[] {
   const slots: Slot[] = [];
@@ -72,6 +85,35 @@ export function slotsOf(view: View): Slot[] {
     at += 1;
   }
   return slots;
+}
+
+/** Whether everything that tells in a slot, on either side, is part of a figure: those are compared as values. */
+export function isFigure(slot: Slot, inA: FigureWords, inB: FigureWords): boolean {
+  const covered = ({ words, figures }: FigureWords, from: number, to: number) => {
+    let telling = 0;
+    for (let at = from; at < to; at += 1) {
+      if (words[at]?.slight === true) continue;
+      if (figures[at] !== 1) return false;
+      telling += 1;
+    }
+    return telling > 0;
+  };
+  return covered(inA, slot.a0, slot.a1) || covered(inB, slot.b0, slot.b1);
+}
+
+/** The words of a text, and which of them are parts of figures. */
+export interface FigureWords {
+  readonly words: readonly SpokenWord[];
+  readonly figures: Uint8Array;
+}
+
+export function figureWords(text: {
+  readonly words: readonly SpokenWord[];
+  readonly quantities: readonly { readonly from: number; readonly to: number }[];
+}): FigureWords {
+  const figures = new Uint8Array(text.words.length);
+  for (const { from, to } of text.quantities) figures.fill(1, from, to);
+  return { words: text.words, figures };
 }
 
 /** How many of the words just before and just after a slot are the same in both texts, without a gap between them. */

@@ -89,19 +89,21 @@ export function speakersAlike(a: ComparedText, b: ComparedText, view: View): Sam
     ...[...votes].filter(([, words]) => words >= 60).map(([key]) => key.split("|") as [string, string]),
   ];
   const within = (part: string, name: string) => partsOf(part).every((word) => partsOf(name).includes(word));
-  return (x, y) =>
+  return (x, y, persons) =>
     aliases.some(([p, q]) => (within(x, p) && within(y, q)) || (within(x, q) && within(y, p))) ||
-    compatible(x, y);
+    (persons && compatible(x, y));
 }
 
 /** Turns that the two texts attribute to different speakers, once for each two names. */
 export function compareSpeakers(a: ComparedText, b: ComparedText, view: View): DraftDifference[] {
   const drafts: DraftDifference[] = [];
+  const sizeA = wordsByTurn(a);
+  const sizeB = wordsByTurn(b);
   for (const { a: one, b: other, words } of sharedTurns(a, b, view)) {
     // What was inferred from the words is no word of the transcriber's.
     if (one.attribution !== "heading" || other.attribution !== "heading") continue;
     if (one.speaker === null || other.speaker === null || one.speaker === other.speaker) continue;
-    const total = Math.min(countOf(a, one), countOf(b, other));
+    const total = Math.min(sizeA[indexOf(one)] ?? 0, sizeB[indexOf(other)] ?? 0);
     if (words * 2 < total || compatible(one.speaker, other.speaker)) continue;
     const unnamed = NOBODY.test(one.speaker) !== NOBODY.test(other.speaker);
     if (NOBODY.test(one.speaker) && NOBODY.test(other.speaker)) continue;
@@ -120,9 +122,12 @@ export function compareSpeakers(a: ComparedText, b: ComparedText, view: View): D
   return drafts;
 }
 
-function countOf(text: ComparedText, turn: Turn): number {
-  const index = Number(turn.id.slice(1)) - 1;
-  return text.words.reduce((sum, word) => sum + (word.turn === index ? 1 : 0), 0);
+const indexOf = (turn: Turn) => Number(turn.id.slice(1)) - 1;
+
+function wordsByTurn(text: ComparedText): Int32Array {
+  const counts = new Int32Array(text.transcript.turns.length);
+  for (const { turn } of text.words) counts[turn] = (counts[turn] ?? 0) + 1;
+  return counts;
 }
 
 function headingOf(text: ComparedText, turn: Turn) {

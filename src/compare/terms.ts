@@ -115,7 +115,7 @@ function acronymIn({ a, b }: Texts, slot: Slot): DraftDifference | null {
   const both = inA.length > 0 && inB.length > 0;
   // An acronym against ordinary words: nothing else may stand in the place.
   if (!both && (slot.a1 - slot.a0 > 2 || slot.b1 - slot.b0 > 2)) return null;
-  if (plain(x.key) === plain(y.key) || lookAlike(plain(x.key), plain(y.key)) >= 0.8) return null;
+  if (plain(x.key) === plain(y.key)) return null;
   if (/^\d/u.test(x.key) || /^\d/u.test(y.key)) return null;
   const wordsA = a.words.slice(slot.a0, slot.a1);
   const wordsB = b.words.slice(slot.b0, slot.b1);
