@@ -42,7 +42,10 @@ function raised(item: Case): NameOutcome[] {
   const side = (text: string, language: "zh" | "en") => ({
     language,
     text,
-    mentions: findMentions(text, language, { names }),
+    mentions: findMentions(text, language, {
+      names,
+      words: () => wordsOf(text, language).map(({ span }) => span),
+    }),
     meanings: meaningsOf(() => wordsOf(text, language), translations),
   });
   const pair = { source: side(item.zh, "zh"), target: side(item.en, "en") };

@@ -124,7 +124,9 @@ const GOES_ON = /[也又更且亦]$/u;
 function carriedOn(cues: readonly PlacedCue[], other: readonly PlacedCue[], otherSide: SideView): number {
   if (strong(other).length === 0) return 0;
   if (!otherSide.segments.some((view) => /\b(?:or|nor|neither)\b/iu.test(view.segment.text))) return 0;
-  return cues.filter((cue, at) => at > 0 && GOES_ON.test(textBefore(cue))).length;
+  return cues.filter(
+    (cue, at) => at > 0 && (cue.text === cues[at - 1]?.text || GOES_ON.test(textBefore(cue))),
+  ).length;
 }
 
 const INSIDE = /^(?:un|in|im|il|ir|non|dis|a)(?=[a-z]{3})|less$/u;

@@ -34,7 +34,8 @@ export function viewSegment(segment: Segment, reading: Reading): SegmentView {
       return (quantities ??= placed(readQuantities(text, language), segment));
     },
     get mentions() {
-      return (mentions ??= placed(findMentions(text, language, reading), segment));
+      const inText = () => this.words.map(({ span }) => shift(span, -segment.span.start));
+      return (mentions ??= placed(findMentions(text, language, { ...reading, words: inText }), segment));
     },
   };
 }

@@ -72,10 +72,10 @@ export function isMisspelled(key: string): boolean {
   const letters = "abcdefghijklmnopqrstuvwxyz";
   for (let at = 0; at <= key.length; at++) {
     const before = key.slice(0, at);
-    if (known.has(before + key.slice(at + 1))) return true;
+    const rest = key.slice(at).replace(/s$/u, "");
+    if (known.has(before + rest.slice(1))) return true;
     for (const letter of letters)
-      if (known.has(before + letter + key.slice(at + 1)) || known.has(before + letter + key.slice(at)))
-        return true;
+      if (known.has(before + letter + rest.slice(1)) || known.has(before + letter + rest)) return true;
   }
   return false;
 }

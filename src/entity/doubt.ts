@@ -173,6 +173,8 @@ function misspelledDoubt(entry: NameEntry, said: string): number {
   const joined = keyed(said);
   const pinyin = entry.zh.map((form) => plainPinyin(form));
   const forms = entry.en.map(keyed);
+  // "Li Xuezhu" for 李雪主, who is Ri Sol-ju.
+  if (entry.ownReading && pinyin.some((way) => compareTwoStrings(way, joined) >= 0.8)) return 0.7;
   if (surnameAt(entry.zh[0] ?? "", 0) !== null && (entry.zh[0] ?? "").length < 4) return 0;
   if (pinyin.some((way) => compareTwoStrings(way, joined) >= 0.6)) return 0;
   const alike = (form: string) =>

@@ -1,7 +1,7 @@
 import { simplify } from "../segment/script.js";
 import type { Language } from "../text/language.js";
 import { toOriginal } from "../text/mapped-text.js";
-import { sliceOf } from "../text/span.js";
+import { sliceOf, type Span } from "../text/span.js";
 import { findChinese } from "./find-chinese.js";
 import { findEnglish } from "./find-english.js";
 import type { NameLexicon } from "./lexicon.js";
@@ -12,6 +12,8 @@ export interface FindOptions {
   readonly names: NameLexicon;
   /** The call's speakers as the transcript writes them: "Qihang Lin", 林启航. */
   readonly speakers?: readonly string[];
+  /** Where the words of a Chinese text begin and end, if it is known: 台电 is no company in 一台/电脑. */
+  readonly words?: () => readonly Span[];
 }
 
 let lastSpeakers: { readonly list: readonly string[]; readonly index: SpeakerIndex } | null = null;
@@ -20,6 +22,24 @@ let lastSpeakers: { readonly list: readonly string[]; readonly index: SpeakerInd
 function speakerIndex(speakers: readonly string[]): SpeakerIndex {
   if (lastSpeakers?.list !== speakers) lastSpeakers = { list: speakers, index: indexSpeakers(speakers) };
   return lastSpeakers.index;
+}
+
+/** Longer names are hardly met by accident. */
+const SHORT = 2;
+
+/** Whether a short name of the lexicon is made of parts of words, and so probably no name: 台电 in 一台/电脑, 西亚 in 印度尼西亚. */
+function liesAcross({ found, weak }: Mention, span: Span, { words }: FindOptions): boolean {
+  if (found !== "lexicon" || weak === true || span.end - span.start > SHORT || words === undefined)
+    return false;
+  let begins = false;
+  let ends = false;
+  let parted = false;
+  for (const word of words()) {
+    if (word.start === span.start) begins = true;
+    if (word.end === span.end) ends = true;
+    if (word.start > span.start && word.start < span.end) parted = true;
+  }
+  return parted ? !(begins && ends) : !begins;
 }
 
 /**
@@ -33,7 +53,8 @@ export function findMentions(text: string, language: Language, options: FindOpti
   const mapped = simplify(text);
   const found = findChinese(mapped.text, options.names, speakers).map((mention) => {
     const span = toOriginal(mapped, mention.span);
-    return { ...mention, span, text: sliceOf(text, span) };
+    const weak = mention.weak === true || liesAcross(mention, span, options);
+    return { ...mention, span, text: sliceOf(text, span), ...(weak ? { weak } : {}) };
   });
   for (const mention of latin) found.push({ ...mention, language });
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -75,7 +75,7 @@ function joinByEntity({ options: { names }, sources, targets }: Work): void {
 }
 
 /** A plural or a possessive is no other name: APs, bitcoins. */
-const stem = (key: string) => (key.length > 3 && key.endsWith("s") ? key.slice(0, -1) : key);
+const stem = (key: string) => (key.length > 2 && key.endsWith("s") ? key.slice(0, -1) : key);
 
 /**
  * Chinese names whose English stands in the rendition though in no name of its own: "Central and North Africa" for
@@ -94,13 +94,18 @@ function answerChinese(work: Work, list: readonly Item[], other: "source" | "tar
       .map((form) => tokenise(form));
     item.answered = [latin, ...forms].some((form) => {
       const own = form.filter(({ key }) => !LITTLE.has(key));
+      const there = own.filter(({ key }) => said.has(stem(key)));
       return (
-        own.some(({ key }) => key.length > 3 || own.length === form.length) &&
-        own.every(({ key }) => said.has(stem(key)))
+        own.length > 0 &&
+        there.length >= own.length * MOSTLY &&
+        (there.some(({ key }) => key.length > 3) || own.length === form.length)
       );
     });
   }
 }
+
+/** "Defense Authorization Bill" for an act: three words of four are enough. */
+const MOSTLY = 0.75;
 
 const LITTLE = new Set("of the and for in on to a".split(" "));
 
@@ -142,7 +147,8 @@ function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boole
     const entry = names.entry(id);
     return entry?.zh.some((form) => ground.text.includes(entry.kind === "place" ? withoutKind(form) : form));
   });
-  if (written || support.best >= PART_OF_ANOTHER) return true;
+  const enough = mention.kind === "person" ? isSupported(support.best) : support.best >= PART_OF_ANOTHER;
+  if (written || enough) return true;
   return tokenise(mention.text).some(({ key }) => key.length > 2 && ground.latin.has(key));
 }
 

@@ -18,6 +18,8 @@ export interface NameEntry {
   readonly quiet: boolean;
   /** A province: English readers are told where a city lies, "in Yinchuan, Ningxia", though the Chinese has no need to. */
   readonly province: boolean;
+  /** Japanese and Korean people: their characters are not read as in Mandarin, so their pinyin is no name for them. */
+  readonly ownReading: boolean;
 }
 
 export interface NameLexicon {
@@ -197,6 +199,7 @@ function entryOf(id: string, { kind, zh, en, notes }: Row): NameEntry {
     home: notes === "home",
     quiet: notes === "quiet",
     province: notes === "province",
+    ownReading: notes === "own-reading",
   };
 }
 
