@@ -46,7 +46,7 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
 const LEADS: ReadonlySet<string> = new Set(["to", "from", "by", "and", "or", "reaching", "at"]);
 
 /** Words behind a comma that go on with what the verb before it said. */
-const GOVERNED: ReadonlySet<string> = new Set(["to", "reaching", "from"]);
+const GOVERNED: ReadonlySet<string> = new Set(["to", "reaching", "from", "or"]);
 
 /** Words behind a figure that say its direction: a 57% increase, 5% lower. Verbs there belong to the next figure. */
 const NOUNS: ReadonlySet<string> = new Set(
@@ -201,9 +201,15 @@ function basisAt(list: readonly Token[], at: number): BasisFound | null {
         : said === "m"
           ? "month-over-month"
           : null;
-  if (slash === null || word(list, at + 2) !== said) return null;
+  if (slash === null) return null;
   const joint = word(list, at + 1);
-  return joint === "/" || joint === "o" ? { basis: slash, first: at, next: at + 3 } : null;
+  if (joint === "-") {
+    // Q-on-Q, y-o-y
+    const link = word(list, at + 2);
+    const tied = (link === "on" || link === "o" || link === "over") && word(list, at + 3) === "-";
+    return tied && word(list, at + 4) === said ? { basis: slash, first: at, next: at + 5 } : null;
+  }
+  return (joint === "/" || joint === "o") && word(list, at + 2) === said ? { basis: slash, first: at, next: at + 3 } : null;
 }
 
 const COMPARING: ReadonlySet<string> = new Set([

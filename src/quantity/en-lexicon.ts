@@ -193,7 +193,7 @@ const DATE_STARTERS = setOf(
 const AMOUNT_STARTERS = setOf(
   "couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
 );
-const OTHER_STARTERS = setOf("+ half quarter twice firstly secondly thirdly fourthly fifthly covid");
+const OTHER_STARTERS = setOf("+ half quarter twice thrice firstly secondly thirdly fourthly fifthly covid");
 const ARTICLES = setOf("a an the");
 const CLAUSE_SIGNS = setOf(", . ; : ? ! ( ) -- — ， 。 ；");
 const BASIS_STARTERS = setOf("year quarter month yoy qoq mom sequentially sequential y q m");

@@ -1,4 +1,5 @@
 import { add, equals, negate, ONE, type Decimal } from "./decimal.js";
+import { addSmaller, asFeet } from "./en-compounds.js";
 import type { Draft } from "./en-draft.js";
 import type { Token } from "./en-tokens.js";
 import { isPlural, unitAfter, unitAt, type Found } from "./en-units.js";
@@ -30,6 +31,7 @@ export function asAge(list: readonly Token[], made: Draft, at: number): boolean 
 
 /** Words behind `24 hours`, `5 km` that make the unit a different one are in the unit table; `a half` may follow. */
 export function asMeasure(list: readonly Token[], made: Draft, at: number): boolean {
+  if (asFeet(list, made, at)) return true;
   const article = made.kind === "fraction" && HALF_OF.has(list[at]?.entry.word ?? "") ? 1 : 0;
   const found = article === 1 ? unitAt(list, at + 1) : (unitAfter(list, at) ?? lengthAfter(list, at));
   if (found === null) return false;
@@ -61,6 +63,7 @@ export function asMeasure(list: readonly Token[], made: Draft, at: number): bool
   made.next = next;
   if (means.id === "degree") asDegrees(list, made);
   addPart(list, made);
+  addSmaller(list, made);
   return true;
 }
 

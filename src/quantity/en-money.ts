@@ -1,4 +1,4 @@
-import { add, compare, fromInteger, negate, scaleByTen, toNumber } from "./decimal.js";
+import { add, compare, fromInteger, negate, ONE, scaleByTen, toNumber } from "./decimal.js";
 import { figureDraft, type Draft } from "./en-draft.js";
 import { readNumeral, type Numeral } from "./en-numerals.js";
 import type { CurrencyForm } from "./en-lexicon.js";
@@ -53,6 +53,23 @@ export function moneyBehind(scan: Scan, start: number, prefix: Found<CurrencyFor
   return minorPart(scan, made, numeral);
 }
 
+/** Words behind a price of dollars and cents: two dollars fifty a share. */
+const BEHIND_PRICE: ReadonlySet<string> = new Set(", ; ? a an per each apiece or and to for on in at from".split(" "));
+
+/** `a dollar fifty`: one of the currency, with its hundredth part. */
+export function readOneAndCents(scan: Scan, at: number): Draft | null {
+  const { list } = scan;
+  const found = currencyAfter(list, at + 1, false);
+  if (found === null || found.means.minor || !/^(?:dollar|buck|euro|pound)$/.test(list[at + 1]?.entry.word ?? ""))
+    return null;
+  const made = figureDraft(at, { next: found.next, value: ONE, places: 0, ratio: null });
+  made.kind = "money";
+  made.unit = found.means.code;
+  const alone = made.next;
+  minorPart(scan, made, { next: made.next, value: ONE, places: 0, digits: false, single: false, ratio: null });
+  return made.next > alone ? made : null;
+}
+
 /** `13 dollars and forty-five cents`, `17 USD 25`: the hundredth part that follows a whole amount. */
 function minorPart(scan: Scan, made: Draft, numeral: Numeral): Draft {
   const { list } = scan;
@@ -72,8 +89,13 @@ function minorPart(scan: Scan, made: Draft, numeral: Numeral): Draft {
   const word = list[minor.next];
   const cents = currencyAfter(list, minor.next, false);
   const named = cents?.means.minor === true;
-  const closed = word === undefined || word.kind === "end" || [".", "!", "more"].includes(word.entry.word);
-  const isPrefix = list[made.first]?.entry.currency !== null;
+  const spoken = made.next > made.first + 1 && token.entry.cardinal >= 5 && and === 0;
+  const closed =
+    word === undefined ||
+    word.kind === "end" ||
+    [".", "!", "more"].includes(word.entry.word) ||
+    (spoken && BEHIND_PRICE.has(word.entry.word));
+  const isPrefix = !spoken && list[made.first]?.entry.currency !== null;
   if (!named && !(closed && (and === 1 || !isPrefix))) return made;
   made.value = add(made.value, scaleByTen(minor.value, -2));
   made.next = named && cents !== null ? cents.next : minor.next;

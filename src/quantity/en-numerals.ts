@@ -26,6 +26,8 @@ function mixed(list: readonly Token[], cardinal: Cardinal): Numeral | null {
     part = fractionSign(list, cardinal.next);
   } else if (token.kind === "number" && cardinal.digits && cardinal.places === 0) {
     part = writtenFraction(list, cardinal.next);
+  } else if (token.entry.raw === "-") {
+    part = hyphenedPart(list, cardinal.next);
   } else if (token.entry.word === "and") {
     part = spokenFraction(list, cardinal.next + 1) ?? bareHalf(list, cardinal.next + 1);
     if (part !== null && part.ratio !== null && part.ratio.numerator >= part.ratio.denominator) part = null;
@@ -121,7 +123,21 @@ export function readNumeral(list: readonly Token[], start: number, money = false
   return { next, value, places, digits, single, ratio: null };
 }
 
-const PARTITIVE: ReadonlySet<string> = new Set(["and", "out", "in", "over"]);
+/** `one-and-a-half`: the part behind its hyphens. */
+function hyphenedPart(list: readonly Token[], at: number): Numeral | null {
+  if (list[at + 1]?.entry.word !== "and") return null;
+  let next = unhyphened(list, at + 2);
+  if (list[next]?.entry.word === "a") next = unhyphened(list, next + 1);
+  const { entry } = list[next] ?? {};
+  if (entry === undefined || entry.plural || (entry.denominator !== 2 && entry.denominator !== 4)) return null;
+  return numeralOf({ numerator: 1n, denominator: BigInt(entry.denominator) }, next + 1, false);
+}
+
+function unhyphened(list: readonly Token[], at: number): number {
+  return list[at]?.entry.raw === "-" ? at + 1 : at;
+}
+
+const PARTITIVE: ReadonlySet<string> = new Set(["-", "and", "out", "in", "over"]);
 
 function fractionAt(list: readonly Token[], start: number): Numeral | null {
   const token = list[start];

@@ -72,6 +72,24 @@ function few(list: readonly Token[], at: number): Magnitude | null {
   return next === at + 1 ? null : { value: scaleByTen(value, places), places, next };
 }
 
+/** Words before `few` that make it some and not hardly any. */
+const FEW_LEADS: ReadonlySet<string> = new Set(["a", "last", "past", "next", "first", "these", "coming", "quite"]);
+
+/** `several stores`, `a few quarters`: only that it is more than one or two. */
+function unscaled(scan: Scan, start: number): Draft | null {
+  const { list } = scan;
+  const article = word(list, start) === "a" ? 1 : 0;
+  const said = word(list, start + article);
+  const few = said === "few" && (article === 1 || FEW_LEADS.has(word(list, start - 1)));
+  if (!few && !(said === "several" && article === 0)) return null;
+  const next = start + article + 1;
+  const of = word(list, next) === "of" || list[next]?.kind !== "word";
+  const made = draft(start, next, "count", fromInteger(1));
+  made.vague = true;
+  made.incidental = true;
+  return of ? made : withUnit(scan, made);
+}
+
 /** Unit or noun behind a rough number; `of` may stand between. */
 function withUnit(scan: Scan, made: Draft): Draft {
   const { list } = scan;
@@ -128,7 +146,7 @@ export function readRough(scan: Scan, start: number): Draft | null {
   if (two !== null) return two;
   const article = word(list, start) === "a" ? 1 : 0;
   const found = article === 0 ? (plurals(list, start) ?? few(list, start)) : few(list, start + 1);
-  if (found === null) return null;
+  if (found === null) return unscaled(scan, start);
   const made = draft(start, found.next, "count", found.value);
   made.vague = true;
   made.places = found.places;

@@ -121,12 +121,12 @@ export function asMultiple(scan: Scan, made: Draft, at: number): boolean {
       made.next = at + 1;
       return true;
     case "times": {
-      if (hyphen === 1) return false;
+      if (hyphen === 1 && made.value?.exponent === 0) return false;
       const word = after?.entry.word ?? "";
       const rise = (list[made.first - 1]?.entry.direction ?? 0) !== 0 || raisedBy(list, made.first);
       if (!COMPARED.has(word) && !rise && made.value !== null && made.value.exponent >= 0) return false;
       made.kind = "multiple";
-      made.next = at + 1;
+      made.next = at + hyphen + 1;
       return true;
     }
     default:

@@ -227,7 +227,7 @@ export function tokenise(text: string): Tokens {
       }
     } else if (kind === DIGIT || (code === DOT && beginsDecimal(text, at))) {
       const before = list[list.length - 1];
-      const tied = glued && before?.kind === "word";
+      const tied = glued && before?.kind === "word" && before.entry.currency === null;
       // July 25, 135 cases: the day and the comma behind it are no thousands.
       const loose = !tied && (before?.kind !== "word" || before.entry.month === 0);
       const digits = readDigits(text, at, loose);

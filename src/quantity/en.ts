@@ -1,4 +1,5 @@
 import { fromInteger, ONE, equals } from "./decimal.js";
+import { joinBounds } from "./en-bounds.js";
 import { readClock } from "./en-clock.js";
 import { setBases, setDirections } from "./en-clause.js";
 import { readDate, readDay, readFurtherDay } from "./en-dates.js";
@@ -8,6 +9,7 @@ import { readGrowth, readTwice } from "./en-growth.js";
 import { nameWithDigits, readIdentifier, readLabel } from "./en-identifiers.js";
 import { idiomEnd, isPronoun } from "./en-idioms.js";
 import { STARTS_AMOUNT, STARTS_ARTICLE, STARTS_DATE, STARTS_LABEL, STARTS_OTHER } from "./en-lexicon.js";
+import { readOneAndCents } from "./en-money.js";
 import { addPart } from "./en-measures.js";
 import { readOrdinal } from "./en-ordinals.js";
 import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
@@ -96,6 +98,12 @@ function readAmount(scan: Scan, at: number, floor: number): Draft | null {
   if (token?.entry.cardinal === 0 && whole.kind === "count" && whole.value?.coefficient === 0n) {
     whole.incidental = true;
   }
+  const lead = list[whole.first - 1]?.entry.word;
+  if (whole.kind === "count" && whole.bare && whole.unit === null && (lead === "age" || lead === "aged")) {
+    whole.kind = "age";
+    whole.unit = "year";
+    whole.first -= 1;
+  }
   if (isListMark(list, whole)) whole.incidental = true;
   takeSuffixes(list, whole);
   takePrefixes(list, whole, floor);
@@ -140,9 +148,12 @@ function readPast(list: readonly Token[], at: number): Draft | null {
 }
 
 /** `within a day`, `for a year`, `less than a month`: one of them, as said by habit in Chinese too. */
-function readArticle(list: readonly Token[], at: number, floor: number): Draft | null {
+function readArticle(scan: Scan, at: number, floor: number): Draft | null {
+  const { list } = scan;
   const article = list[at]?.entry.word;
   if (article !== "a" && article !== "an") return null;
+  const price = article === "a" ? readOneAndCents(scan, at) : null;
+  if (price !== null) return price;
   const found = unitAt(list, at + 1);
   if (found === null || found.means.kind !== "duration" || SHORT.has(found.means.id)) return null;
   const made = draft(at, found.next, "duration", ONE);
@@ -205,7 +216,7 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
   }
   if (made === null && (starts & STARTS_LABEL) !== 0) made = readLabel(list, at);
   if (made === null && (starts & STARTS_AMOUNT) !== 0) {
-    made = readAmount(scan, at, floor) ?? readArticle(list, at, floor);
+    made = readAmount(scan, at, floor) ?? readArticle(scan, at, floor);
   }
   return made;
 }
@@ -241,5 +252,6 @@ export function readEnglish(text: string): Quantity[] {
   setDirections(list, drafts);
   setBases(list, scan.bases, drafts);
   setRepairs(list, drafts);
+  joinBounds(list, drafts);
   return drafts.map((made) => finish(text, list, made));
 }

@@ -55,7 +55,7 @@ const COUNTED: readonly UnitRow[] = [
   ),
   counted(
     "person",
-    "人|名|位|人次|人员|员工|职工|雇员",
+    "人|个人|名|位|人次|人员|员工|职工|雇员",
     "person|people|persons|employee|employees|staff|individual|individuals|man|men|woman|women|member of staff|worker|workers|headcount",
   ),
   counted("vehicle", "辆|辆车|台车|部车|汽车|车辆", "vehicle|vehicles|car|cars|automobile|automobiles"),

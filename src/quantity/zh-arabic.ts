@@ -17,6 +17,7 @@ export interface Arabic {
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const ZERO = 0x30;
+const SPACE = 0x20;
 
 /** Where a run of digits ends. */
 export function digitsEnd(text: string, from: number): number {
@@ -72,6 +73,18 @@ export function latinScale(text: string, at: number): { readonly power: number; 
   return { power: 0, end: at };
 }
 
+/** Behind decimals that a careless transcript tore off: only a unit shows that they belong to the number. */
+const TORN_TAIL = /^ ?(?:%|[万亿倍元]|个?百分点|个点|美元|港元|percent|million|billion)/;
+
+/** The decimals of `15. 3%`, `6 . 2亿`: where they begin, or 0. */
+function tornDecimals(text: string, at: number): number {
+  const point = charCode(text, at) === SPACE ? at + 1 : at;
+  if (charCode(text, point) !== POINT || charCode(text, point + 1) !== SPACE) return 0;
+  const end = digitsEnd(text, point + 2);
+  const places = end - point - 2;
+  return places > 0 && places <= 4 && TORN_TAIL.test(text.slice(end, end + 8)) ? point + 2 : 0;
+}
+
 /** Reads digits at `from`; null when they are too many to be a quantity. */
 export function readArabic(text: string, from: number): Arabic | null {
   const first = digitsEnd(text, from);
@@ -84,6 +97,14 @@ export function readArabic(text: string, from: number): Arabic | null {
     fraction = digitsEnd(text, whole + 1);
     if (fraction - whole > MAX_DIGITS) return null;
     end = fraction;
+  } else if (first - from <= 3) {
+    const torn = tornDecimals(text, whole);
+    if (torn > 0) {
+      const close = digitsEnd(text, torn);
+      const joined = text.slice(from, whole) + text.slice(torn, close);
+      const value = exact(Number(joined.replaceAll(",", "")), torn - close);
+      return { end: close, value, digits: whole - from, point: true, grouped, leadingZero: false };
+    }
   }
   const point = fraction > whole;
   const places = point ? fraction - whole - 1 : 0;

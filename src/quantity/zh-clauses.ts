@@ -23,6 +23,12 @@ const BASES: readonly (readonly [words: string, basis: Basis])[] = [
 for (const [words, basis] of BASES) for (const word of words.split(" ")) addWord(SIGNS, word, { basis });
 for (const direction of ["up", "down"] as const)
   for (const word of DIRECTION_WORDS.zh[direction]) addWord(SIGNS, word, { direction });
+/** Words that compare, and say which way: 比同行贵一倍, 便宜三成. */
+for (const [words, direction] of [
+  ["翻 贵 多出 多赚", "up"],
+  ["便宜 少了 省了 少赚 折让", "down"],
+] as const)
+  for (const word of words.split(" ")) addWord(SIGNS, word, { direction });
 
 const CLAUSE_END = new Uint8Array(0x10000);
 for (const mark of "，。；！？;!?\n：:…") CLAUSE_END[mark.charCodeAt(0)] = 1;
@@ -56,6 +62,8 @@ const NO_DIRECTION: Readonly<Record<string, string>> = {
   新增: "长",
   扩张: "到",
   提升: "机",
+  翻: "译新台身看阅篇页盖",
+  贵: "公方司州宾金重族阳人国校行",
 };
 
 /** A change is told in rates at any distance in the clause; amounts only take the verb right before them. */

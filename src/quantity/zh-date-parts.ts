@@ -59,7 +59,10 @@ export function quarterAt(text: string, at: number, parts: Parts, loose: boolean
   const { end } = numeral;
   let stop = -1;
   if (text.startsWith("季度", end)) stop = end + 2;
-  else if (text.startsWith("财季", end)) stop = end + 2;
+  else if (text.startsWith("财季", end)) {
+    stop = end + 2;
+    parts.fiscal = true;
+  }
   else if (text.startsWith("个季度", end) && ordinal && loose) stop = end + 3;
   else if ((ordinal || loose) && text.charAt(end) === "季" && text.charAt(end + 1) !== "节") stop = end + 1;
   if (stop < 0) return -1;

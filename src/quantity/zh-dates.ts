@@ -157,11 +157,11 @@ export function datePair(text: string, numeral: Numeral): readonly [FoundDate, F
   return null;
 }
 
-/** 第三季度 at 第; null when it is no period. */
-export function ordinalQuarter(text: string, at: number): FoundDate | null {
-  const parts: Parts = {};
+/** 第三季度 at 第, 财年第三季度 from `from` on; null when it is no period. */
+export function ordinalQuarter(text: string, at: number, from: number): FoundDate | null {
+  const fiscal = at - 2 >= from && text.startsWith("财年", at - 2);
+  const parts: Parts = fiscal ? { fiscal } : {};
   const stop = quarterAt(text, at, parts, false);
-  return stop < 0
-    ? null
-    : { start: at, end: readTail(text, stop, parts, "quarter"), parts, incidental: false };
+  const start = fiscal ? at - 2 : at;
+  return stop < 0 ? null : { start, end: readTail(text, stop, parts, "quarter"), parts, incidental: false };
 }

@@ -12,6 +12,7 @@ import type { Numeral } from "./zh-numeral.js";
 import { readNumeral } from "./zh-numerals.js";
 import { readPrefix, type Prefix } from "./zh-prefixes.js";
 import { rangeAt } from "./zh-ranges.js";
+import { suffixAt } from "./zh-suffixes.js";
 import { identifier, shed, take, withPrefix } from "./zh-take.js";
 import { exact } from "./zh-value.js";
 import { yearAgo } from "./zh-years.js";
@@ -24,6 +25,10 @@ export function readNumber(scan: Scan, at: number): number {
   if (idiom > at) {
     if (arabic) take(scan, identifier(at, idiom));
     return (scan.last = idiom);
+  }
+  if (text.charAt(at + 1) === "以") {
+    const uncounted = uncountedAt(text, at);
+    if (uncounted !== null) return take(scan, uncounted);
   }
   const time = clockAt(text, at, scan.last);
   if (time !== null) {
@@ -55,6 +60,23 @@ export function readNumber(scan: Scan, at: number): number {
   }
   scan.steps += numeral.end - at;
   return readMeasured(scan, numeral);
+}
+
+const UNCOUNTED = /^数以([十百千万亿]{1,2})计/;
+
+/** 数以百计, 数以万计的经销商: the scale is said, and that it is many times over. */
+function uncountedAt(text: string, at: number): Draft | null {
+  const hit = UNCOUNTED.exec(text.slice(at, at + 5));
+  const scale = hit?.[1] === undefined ? null : readNumeral(hit[1], 0);
+  if (hit === null || scale === null) return null;
+  const made = draft("count", at, at + hit[0].length, scale.value);
+  made.vague = true;
+  const found = text.charAt(made.end) === "的" ? suffixAt(text, made.end + 1) : null;
+  if (found?.suffix.type === "unit" && found.suffix.kind === "count" && !found.generic) {
+    made.unit = found.suffix.id;
+    made.end = found.end;
+  }
+  return made;
 }
 
 function readMeasured(scan: Scan, numeral: Numeral): number {
@@ -90,8 +112,9 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     measured ?? plain(scan, numeral, prefix),
   );
   if (made.plain && text.charAt(numeral.end) === "号") made.kind = "ordinal";
-  if (made.kind === "multiple" && text.charAt(made.end - 1) === "番") {
-    // 翻了两番: the verb belongs to the figure, and says which way.
+  const doubled = made.kind === "multiple" ? DOUBLING.exec(text.slice(Math.max(0, made.start - 2), made.start)) : null;
+  if (doubled !== null || (made.kind === "multiple" && text.charAt(made.end - 1) === "番")) {
+    // 翻了两番, 再翻一倍: the verb belongs to the figure, and says which way.
     made.start = text.lastIndexOf("翻", made.start);
     made.direction = "up";
   }
@@ -107,8 +130,22 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     if (end > numeral.start) return take(scan, identifier(numeral.start, end));
     if (!standsAlone(text, numeral, prefix, made)) return numeral.end;
   }
+  if (isPlus(text, made)) {
+    made.start -= 1;
+    made.direction = "up";
+  }
   return take(scan, shed(text, made, numeral.start));
 }
+
+/** 同比+15%: a plus sign before a rate says that it rose; 5G+10% of something does not. */
+function isPlus(text: string, made: Draft): boolean {
+  if (text.charAt(made.start - 1) !== "+") return false;
+  if (made.kind !== "percent" && made.kind !== "percentage-point" && made.kind !== "basis-point") return false;
+  const before = charCode(text, made.start - 2);
+  return !isDigit(before) && !isLatin(before) && before !== 0x25;
+}
+
+const DOUBLING = /翻了?$/;
 
 /** 925-25, Porsche 911, GB 18030: bare digits behind a Latin name or before a hyphen name something. */
 function nameOfFigures(text: string, numeral: Numeral): number {

@@ -39,7 +39,7 @@ function measured(
 
 /** Verbs of growth that end right before a number of times: 增长了两倍 is three times as much, 增长到两倍 is two. */
 const GROWN =
-  /(?:增长|增加|[增涨]|提高|提升|上涨|上升|扩大|高出|[高多翻]|扩张|增多|增至?了|激增|飙升|暴涨)(?:[了近约逾]|超过了?|将近|接近|大约|不到|足足|整整|幅度达|幅度超过|多达|幅达|率达|超)?$/;
+  /(?:增长|增加|[增涨]|提高|提升|上涨|上升|扩大|高出|[高多翻贵快长]|扩张|增多|增至?了|激增|飙升|暴涨)(?:[了近约逾]|超过了?|将近|接近|大约|不到|足足|整整|幅度达|幅度超过|多达|幅达|率达|超)?$/;
 
 function growsBefore(text: string, at: number): boolean {
   return GROWN.test(text.slice(Math.max(0, at - 8), at));
@@ -170,7 +170,7 @@ function tenths(text: string, end: number, numeral: Numeral): Measured | null {
 
 function digitIsLast(text: string, at: number): boolean {
   const code = charCode(text, at);
-  return code < 0x4e00 || code > 0x9fff;
+  return code < 0x4e00 || code > 0x9fff || "左上下以的是和与到至跟".includes(text.charAt(at));
 }
 
 /** 八折 is 80 % of the price, 八五折 and 85折 are 85 %. 十折 is no discount and never said. */

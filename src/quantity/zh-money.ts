@@ -17,6 +17,11 @@ export interface FoundMoney {
 const PIECES =
   /^(?:业务|[地屏牌板石砖布肉是都和一]|电池|内容|市场|显示|区域|领域|工作|收入|蛋糕|玻璃|金牌|奖牌|手表|硬盘|成本|费用|的?业|的内容|资产|面包|土地|利润|部分)/;
 
+/** 一斤, 一度 behind a price: what it is the price of. */
+function isEach(text: string, at: number): boolean {
+  return text.charAt(at) === "一" && suffixAt(text, at + 1) !== null;
+}
+
 /** A single digit said behind 块 or 毛 without its own unit: the tenth of 三块五. */
 function lastDigits(text: string, at: number): { readonly value: Decimal; readonly end: number } | null {
   const han = (i: number) => {
@@ -25,13 +30,14 @@ function lastDigits(text: string, at: number): { readonly value: Decimal; readon
   };
   const first = han(at);
   if (first < 0) return null;
-  const second = han(at + 1);
+  // 三块五一斤: the price of one.
+  const second = isEach(text, at + 1) ? -1 : han(at + 1);
   const end = second < 0 ? at + 1 : at + 2;
   const after = text.charAt(end);
   // 三块五毛 is read with its units; 三块一台, 五块两个 are prices of one and two.
   if ("毛角分十百千万亿点个台只斤件张年月天瓶杯份条次块人盒袋包家".includes(after) && after !== "")
     return null;
-  if (han(end) >= 0) return null;
+  if (han(end) >= 0 && !isEach(text, end)) return null;
   return { value: second < 0 ? exact(first, -1) : exact(first * 10 + second, -2), end };
 }
 
@@ -61,7 +67,7 @@ function minorParts(text: string, from: number): { readonly value: Decimal; read
       code > 0 &&
       text.charAt(end) !== "两" &&
       behind === null &&
-      (HAN_DIGIT[charCode(text, end + 1)] ?? -1) < 0
+      ((HAN_DIGIT[charCode(text, end + 1)] ?? -1) < 0 || isEach(text, end + 1))
     ) {
       value = add(value, exact(code, -2));
       end += 1;

@@ -31,7 +31,7 @@ export function readOrdinal(scan: Scan, at: number): number {
   const { text } = scan;
   const idiom = idiomEnd(text, at, scan.last);
   if (idiom > at) return (scan.last = idiom);
-  const quarter = ordinalQuarter(text, at);
+  const quarter = ordinalQuarter(text, at, scan.last);
   if (quarter !== null) return take(scan, dateDraft(quarter.start, quarter.end, quarter.parts));
   const made = ordinalAt(text, at);
   if (made === null) return at + 1;

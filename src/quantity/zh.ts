@@ -1,6 +1,7 @@
 import { charCode } from "./char-code.js";
 import type { Quantity } from "./quantity.js";
 import { NUMERALS } from "./zh-characters.js";
+import { joinBounds } from "./zh-bounds.js";
 import { markRepairs } from "./zh-clauses.js";
 import { dateWordAt } from "./zh-dates.js";
 import { DATE_WORDS } from "./zh-dates.data.js";
@@ -63,7 +64,10 @@ export function readCounting(original: string): { readonly quantities: Quantity[
     const start = START[charCode(text, at)] ?? 0;
     at = start === 0 ? at + 1 : readFrom(scan, at, start);
   }
-  markRepairs(text, scan.found);
+  if (scan.found.length > 1) {
+    markRepairs(text, scan.found);
+    joinBounds(text, scan.found);
+  }
   return { quantities: scan.found.map((made) => finish(made, original, prepared)), steps: scan.steps };
 }
 
