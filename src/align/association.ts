@@ -1,6 +1,7 @@
 import { parseDecimal, powerOfTenBetween } from "../quantity/decimal.js";
 import type { AlignParameters } from "./parameters.js";
 import type { EncodedSide } from "./encode.js";
+import { romanisedWords } from "./romanised.js";
 import type { Translations } from "./translations.js";
 
 /**
@@ -27,7 +28,10 @@ const IDENTICAL = 0.7;
 /** 19.2亿 rendered as 19.2 billion: the sentence still renders it, so a shifted value ties a little. */
 const SHIFTED = 0.1;
 
-/** Ties of the document's own words: from the lexicon, by identity, and by value. */
+/** Words rarer than this are not in the table of general English. */
+const UNKNOWN = 3e-6;
+
+/** Ties of the document's own words: from the lexicon, by identity, by value, and by sound. */
 export function knownTies(source: EncodedSide, target: EncodedSide, translations: Translations | null): Ties {
   const targetIds = new Map(target.vocabulary.map((word, id) => [word, id]));
   const byDigits = new Map<string, number[]>();
@@ -39,6 +43,8 @@ export function knownTies(source: EncodedSide, target: EncodedSide, translations
     else list.push(id);
   });
   const builder = tiesBuilder(source.vocabulary.length, target.vocabulary.length);
+  const spelled =
+    translations === null ? null : romanisedWords(target.vocabulary, translations.frequency, UNKNOWN);
   source.vocabulary.forEach((word) => {
     const same = targetIds.get(word);
     if (same !== undefined) builder.add(same, IDENTICAL, IDENTICAL);
@@ -54,6 +60,7 @@ export function knownTies(source: EncodedSide, target: EncodedSide, translations
         const to = targetIds.get(rendering);
         if (to !== undefined) builder.add(to, forward, backward);
       }
+      for (const { to, probability } of spelled?.(word) ?? []) builder.add(to, probability, probability);
     }
     builder.endRow();
   });

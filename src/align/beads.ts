@@ -1,7 +1,9 @@
 import { anchoredBand } from "./anchors.js";
 import type { Band } from "./band.js";
 import type { Bead } from "./bead.js";
-import { buildLattice, decode } from "./lattice.js";
+import { buildLattice, decode, likelyBand } from "./lattice.js";
+import type { Decoded, Lattice } from "./lattice.js";
+import { learnTies } from "./learn.js";
 import { beadScore, buildModel, poseProblem } from "./model.js";
 import type { AlignOptions, Problem } from "./model.js";
 import { loadParameters } from "./parameters.js";
@@ -32,9 +34,36 @@ export function alignSegments(
   const parameters = options.parameters ?? loadParameters();
   if (source.length === 0) return target.map((_, index) => ({ source: [], target: [index], score: 1 }));
   if (target.length === 0) return source.map((_, index) => ({ source: [index], target: [], score: 1 }));
-  const problem = poseProblem(source, target, options);
-  const band = anchoredBand(problem.source, problem.target, problem.ties);
-  return mostLikelyBeads(problem, band, options.translations, parameters);
+  const { problem, band } = secondProblem(
+    poseProblem(source, target, options),
+    options.translations,
+    parameters,
+  );
+  return mostLikelyBeads(problem, band, options.translations, parameters).beads;
+}
+
+/** Aligns a first time, so that the second alignment knows what the document itself teaches, and where to look. */
+export function secondProblem(
+  problem: Problem,
+  translations: Translations | null,
+  parameters: AlignParameters,
+): { problem: Problem; band: Band } {
+  const { source, target, ties } = problem;
+  const first = mostLikelyBeads(problem, anchoredBand(source, target, ties), translations, parameters);
+  return {
+    problem: { source, target, ties: learnTies(source, target, ties, first.beads, parameters) },
+    band: likelyBand(first.lattice, first.decoded, LIKELY, NEAR),
+  };
+}
+
+/** Where the second alignment looks: at nodes that the first gave some probability, and so many around them. */
+const LIKELY = 1e-5;
+const NEAR = 3;
+
+interface Solution {
+  readonly beads: Bead[];
+  readonly lattice: Lattice;
+  readonly decoded: Decoded;
 }
 
 function mostLikelyBeads(
@@ -42,7 +71,7 @@ function mostLikelyBeads(
   band: Band,
   translations: Translations | null,
   parameters: AlignParameters,
-): Bead[] {
+): Solution {
   const model = buildModel(problem, band, translations, parameters, false);
   const lattice = buildLattice(
     problem.source.size,
@@ -54,10 +83,12 @@ function mostLikelyBeads(
       if (row > 0) model.evidence.advance();
     },
   );
-  return decode(lattice, PRICE).path.map(({ i, j, kind, probability }) => {
+  const decoded = decode(lattice, PRICE);
+  const beads = decoded.path.map(({ i, j, kind, probability }) => {
     const type = lattice.types[kind]!;
     return { source: range(i - type.source, i), target: range(j - type.target, j), score: probability };
   });
+  return { beads, lattice, decoded };
 }
 
 function range(from: number, to: number): number[] {

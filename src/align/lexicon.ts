@@ -1,5 +1,5 @@
-import { corpusBytes, corpusRows, corpusText } from "../text/data.js";
-import { cedictEntries, lexiconEntries } from "./dictionary.js";
+import { corpusBytes } from "../text/data.js";
+import { cedictLookup } from "./dictionary.js";
 import type { Entry } from "./dictionary.js";
 import { englishWords } from "./english-words.js";
 import { indexOf, unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
@@ -72,16 +72,23 @@ function frequencyIn(words: PackedTable, word: string): number {
   return chinese >= 0 ? unpackFrequency(words.chineseFrequency[chinese]!) : RARE;
 }
 
-/** Rows of the shipped lexicon, packed; with entries of the user's, of everything read anew, for they share the mass. */
+/** Rows of the shipped lexicon, and of the user's dictionaries and terms: where both know a word, each counts half. */
 function dictionaryOf(options: LexiconOptions): (word: string) => Row | undefined {
-  if (options.dictionaries?.length || options.glossary?.length) {
-    const rows = readDictionaries(options);
-    return (word) => rows.get(word);
-  }
   const packed = unpackTable(corpusBytes("model/lexicon.bin"));
+  const lookups = (options.dictionaries ?? []).map(cedictLookup);
+  const terms = new Map<string, string[]>();
+  for (const { zh, en } of options.glossary ?? []) terms.set(zh, [...(terms.get(zh) ?? []), en]);
+  const theirs = (headword: string): Row | undefined => {
+    const entries = lookups.flatMap((lookup) => lookup(headword));
+    const renderings = terms.get(headword);
+    if (renderings !== undefined) entries.push({ headword, renderings });
+    return entries.length === 0 ? undefined : rowOf(entries, options.lemma);
+  };
   return (word) => {
-    const row = tableRow(packed, word);
-    return row.size === 0 ? undefined : row;
+    const shipped = tableRow(packed, word);
+    const added = theirs(word);
+    if (added === undefined) return shipped.size === 0 ? undefined : shipped;
+    return shipped.size === 0 ? added : mix(shipped, added, 0.5);
   };
 }
 
@@ -145,20 +152,25 @@ function fromParts(
   return out;
 }
 
-/** Own lexicon, dictionaries and glossary as probabilities: a headword's renderings share its mass. */
-export function readDictionaries(options: LexiconOptions): Map<string, Row> {
+/** The entries of one headword as probabilities: its renderings share its mass. */
+function rowOf(entries: readonly Entry[], lemma: (word: string) => string): Row {
+  const weights = new Map<string, number>();
+  for (const entry of entries) spread(entry, lemma, weights);
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return new Map(
+    [...weights].map(([word, weight]) => [word, { forward: weight / total, backward: weight / total }]),
+  );
+}
+
+/** Entries as probabilities in both directions, by headword. */
+export function dictionaryRows(entries: Iterable<Entry>, lemma: (word: string) => string): Map<string, Row> {
   const weights = new Map<string, Map<string, number>>();
-  const add = (entry: Entry): void => {
+  for (const entry of entries) {
     let row = weights.get(entry.headword);
     if (row === undefined) weights.set(entry.headword, (row = new Map<string, number>()));
-    spread(entry, options.lemma, row);
-  };
-  for (const [file = ""] of corpusRows("lexicon/index.txt")) {
-    for (const entry of lexiconEntries(corpusText(`lexicon/${file.trim()}`))) add(entry);
+    spread(entry, lemma, row);
   }
-  for (const text of options.dictionaries ?? []) for (const entry of cedictEntries(text)) add(entry);
-  for (const { zh, en } of options.glossary ?? []) add({ headword: zh, renderings: [en] });
-
   const inverse = new Map<string, number>();
   for (const row of weights.values()) {
     let total = 0;
@@ -173,7 +185,7 @@ export function readDictionaries(options: LexiconOptions): Map<string, Row> {
     const entry: Row = new Map();
     for (const [word, forward] of row)
       entry.set(word, { forward, backward: forward / (inverse.get(word) ?? 1) });
-    out.set(headword, entry);
+    if (entry.size > 0) out.set(headword, entry);
   }
   return out;
 }

@@ -11,6 +11,10 @@ export interface AlignParameters {
   readonly ratio: number;
   /** Variance of the length difference per English character. */
   readonly variance: number;
+  /** As how many occurrences in the document what is known of a word counts when the second alignment learns. */
+  readonly priorCount: number;
+  /** Occurrences taken off every pair of words that the document teaches. */
+  readonly discount: number;
   /** Weights of what a bead is scored by. */
   readonly weights: Readonly<Record<FeatureName, number>>;
   /** Log prior of a bead type `a-b`: a Chinese and b English sentences. */

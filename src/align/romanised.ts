@@ -1,0 +1,62 @@
+import { syllablesOf } from "../entity/readings.js";
+import { spellings } from "../entity/syllables.js";
+
+/** How often a word that reads as the whole of a Chinese word's sound is its rendering. */
+const WHOLE = 0.4;
+
+/** The same where only a part of either is the other: 韦小宝 and "xiaobao", or 宝 and "bao". */
+const PART = 0.15;
+
+/** Chinese words commoner than this are translated and not spelled out. */
+const COMMON = 2e-4;
+
+/** Longer Chinese words are phrases. */
+const LONGEST_NAME = 4;
+
+/** A way of writing a word by its sound: English word id, and how likely. */
+export interface Romanised {
+  readonly to: number;
+  readonly probability: number;
+}
+
+/**
+ * Finds the English words that spell a Chinese word in pinyin: 宝玉 is "baoyu", and "bao" in "Bao-yu". Only English
+ * words that general English does not have are taken for spellings, or every "he" and "long" would be one.
+ */
+export function romanisedWords(
+  vocabulary: readonly string[],
+  frequency: (word: string) => number,
+  unknown: number,
+): (chinese: string) => readonly Romanised[] {
+  const bySound = new Map<string, number[]>();
+  vocabulary.forEach((word, id) => {
+    if (!/^[a-z]{2,18}$/.test(word) || frequency(word) > unknown) return;
+    for (const syllables of spellings(word)) {
+      if (syllables.length > LONGEST_NAME) continue;
+      const key = syllables.join(" ");
+      const list = bySound.get(key);
+      if (list === undefined) bySound.set(key, [id]);
+      else list.push(id);
+    }
+  });
+  if (bySound.size === 0) return () => [];
+  return (chinese) => {
+    if (chinese.length > LONGEST_NAME || frequency(chinese) > COMMON) return [];
+    const found = new Map<number, number>();
+    for (let from = 0; from < chinese.length; from += 1) {
+      let keys = [""];
+      for (let to = from; to < chinese.length; to += 1) {
+        const readings = syllablesOf(chinese.charAt(to));
+        keys = keys.flatMap((key) => readings.map((reading) => (key === "" ? reading : `${key} ${reading}`)));
+        // Characters of many readings stand side by side in no name.
+        if (keys.length === 0 || keys.length > 16) break;
+        const whole = from === 0 && to === chinese.length - 1;
+        for (const key of keys) {
+          for (const id of bySound.get(key) ?? [])
+            found.set(id, Math.max(found.get(id) ?? 0, whole ? WHOLE : PART));
+        }
+      }
+    }
+    return [...found].map(([to, probability]) => ({ to, probability }));
+  };
+}
