@@ -192,6 +192,7 @@ function conclude(
     segments: views,
     reference: inferReference(openingsOf(views)),
     translations: knowledge.translations,
+    names: knowledge.names,
     terms: knowledge.terms,
     textOf: (side) => texts[side ?? "source"],
   };

@@ -4,7 +4,8 @@ import type { Translations } from "./align/translations.js";
 import type { RunOptions } from "./check/run.js";
 import type { SelectOptions } from "./check/select.js";
 import { extendTerms, loadTerms, type TermBase } from "./check/terms.js";
-import { loadNames, type NameLexicon } from "./entity/lexicon.js";
+import { extendNames, loadNames, type NameLexicon } from "./entity/lexicon.js";
+import { namesAmong } from "./entity/own-names.js";
 import { readGlossary, type GlossaryEntry } from "./read/glossary.js";
 import { addUserWords } from "./segment/dictionary.js";
 import { lemma } from "./segment/lemma.js";
@@ -58,7 +59,9 @@ function load(options: AuditOptions): Knowledge {
     ...(dictionary === undefined ? {} : { dictionaries: [dictionary.text] }),
     glossary: entries.flatMap(({ zh, en }) => zh.flatMap((form) => en.map((to) => ({ zh: form, en: to })))),
   });
-  return { translations, align: { translations, lemma }, names: loadNames(), terms };
+  const additions = namesAmong(entries);
+  const names = additions.length === 0 ? loadNames() : extendNames(loadNames(), additions);
+  return { translations, align: { translations, lemma }, names, terms };
 }
 
 /** The shipped knowledge, loaded once a process, or that with the user's own additions. */

@@ -1,4 +1,5 @@
 import type { Translations } from "../align/translations.js";
+import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import type { Quantity, ReferencePeriod } from "../quantity/quantity.js";
 import type { Transcript } from "../read/transcript.js";
@@ -46,6 +47,8 @@ export interface CheckContext {
   readonly reference: ReferencePeriod | null;
   /** What is known of the two languages' words. */
   readonly translations: Translations;
+  /** Names: the shipped ones and those of the user's glossaries. */
+  readonly names: NameLexicon;
   /** Technical terms: the shipped ones and those of the user's glossaries. */
   readonly terms: TermBase;
   /** Slices the document: the text that a span counts in, by side. */

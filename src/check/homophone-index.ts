@@ -1,4 +1,4 @@
-import { loadNames } from "../entity/lexicon.js";
+import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import { corpusText } from "../text/data.js";
 import { FAR, isSpelling, soundClasses, soundDistance } from "./homophone-sound.js";
@@ -175,12 +175,12 @@ export function likenessesIn(
 }
 
 /** What the names in a rendition are called in Mandarin. There are too many names to look for them all by sound. */
-export function namesHeard(mentions: readonly Mention[]): Heard[] {
+export function namesHeard(mentions: readonly Mention[], names: NameLexicon): Heard[] {
   const ids = new Set(
     mentions.filter((mention) => mention.weak !== true).flatMap((mention) => mention.entities),
   );
   return [...ids].flatMap((id) => {
-    const entry = loadNames().entry(id);
+    const entry = names.entry(id);
     if (entry === undefined) return [];
     const { zh, en } = entry;
     const han = zh.filter((form) => form.length <= LONGEST_HEARD && HAN.test(form));

@@ -1,7 +1,7 @@
 import { compareMentions, type NameOutcome } from "../entity/compare.js";
 import type { Translations } from "../align/translations.js";
 import { learnFromCall, type CallKnowledge } from "../entity/knowledge.js";
-import { loadNames, type NameLexicon } from "../entity/lexicon.js";
+import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import type { NamedSide } from "../entity/named-pair.js";
 import type { Evidence } from "../text/finding.js";
@@ -53,6 +53,7 @@ export interface NameVerdict {
   readonly pair: PairView;
   readonly source: Evidence | null;
   readonly target: Evidence | null;
+  readonly names: NameLexicon;
 }
 
 const compared = new WeakMap<ExchangeView, readonly NameVerdict[]>();
@@ -86,13 +87,19 @@ function verdictsOf(context: CheckContext, exchange: ExchangeView): readonly Nam
   };
   const pairs = sides.map(({ source, target }) => ({ source: source.side, target: target.side }));
   const machine = exchange.pairs.some((pair) => pair.origin === "machine-rendition");
-  const outcomes = compareMentions(pairs, { names: loadNames(), knowledge: knowledgeOf(context) });
+  const outcomes = compareMentions(pairs, { names: context.names, knowledge: knowledgeOf(context) });
   const fresh = outcomes.flatMap((outcome): NameVerdict[] => {
     const pair = exchange.pairs[outcome.pair];
     // A machine's rendition of the Mandarin drops and garbles names itself: only a swap of two known ones counts.
     if (pair === undefined || (machine && outcome.confidence < 0.9)) return [];
     return [
-      { outcome, pair, source: place("source", outcome.source), target: place("target", outcome.target) },
+      {
+        outcome,
+        pair,
+        source: place("source", outcome.source),
+        target: place("target", outcome.target),
+        names: context.names,
+      },
     ];
   });
   compared.set(exchange, fresh);
@@ -107,22 +114,18 @@ export function* nameVerdicts(context: CheckContext, kind: NameOutcome["kind"]):
 }
 
 /** What a name is called in a language, by the lexicon; null where it is in none or might be several things. */
-function nameIn(
-  mention: Mention | null,
-  language: Language,
-  names: NameLexicon = loadNames(),
-): string | null {
+function nameIn(mention: Mention | null, language: Language, names: NameLexicon): string | null {
   if (mention === null || mention.entities.length !== 1) return null;
   return names.entry(mention.entities[0] ?? "")?.[language][0] ?? null;
 }
 
 /** Everything of a `Raised` but the message's key. */
-export function raiseName({ outcome, pair, source, target }: NameVerdict): Omit<Raised, "message"> {
+export function raiseName({ outcome, pair, source, target, names }: NameVerdict): Omit<Raised, "message"> {
   const data: Record<string, string> = {};
   if (source !== null) data["source"] = source.text;
   if (target !== null) data["target"] = target.text;
-  const right = nameIn(outcome.source, pair.target.language);
-  const other = nameIn(outcome.target, pair.source.language);
+  const right = nameIn(outcome.source, pair.target.language, names);
+  const other = nameIn(outcome.target, pair.source.language, names);
   if (right !== null) data["sourceName"] = right;
   if (other !== null) data["targetName"] = other;
   return { data, confidence: outcome.confidence, pair: pair.id, source, target, suggestion: right };

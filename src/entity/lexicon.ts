@@ -92,8 +92,18 @@ function enter<Key>(map: Map<Key, number[]>, key: Key, row: number): void {
   else if (rows[rows.length - 1] !== row) rows.push(row);
 }
 
-const firstKey = (form: string) =>
-  keysOfName(form.startsWith(TICKER) ? form.slice(TICKER.length) : form, 1)[0] ?? "";
+/** The key of a form's first word. Letters and digits up to a space need no closer look: most forms begin so. */
+function firstKey(form: string): string {
+  if (form.startsWith(TICKER)) return firstKey(form.slice(TICKER.length));
+  let end = 0;
+  while (end < form.length && isPlain(form.charCodeAt(end))) end++;
+  const plain =
+    end > 0 && (end === form.length || form.charCodeAt(end) === 0x20 || form.charCodeAt(end) === 0x2d);
+  return plain ? form.slice(0, end).toLowerCase() : (keysOfName(form, 1)[0] ?? "");
+}
+
+const isPlain = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 
 /**
  * Where forms begin, and nothing else: of some ten thousand forms a text asks for a few hundred, so the others are not
@@ -116,8 +126,14 @@ function indexRows(rows: readonly string[]): Index {
       if (end - from > 1 && isLatin(line.charCodeAt(from))) enter(index.chinese, line.charCodeAt(from), row);
       at = end + 1;
     }
-    for (const form of line.slice(en, notes === -1 ? line.length : notes).split("|"))
-      if (form !== "") enter(index.english, firstKey(bare(form)), row);
+    const last = notes === -1 ? line.length : notes;
+    for (let at = en; at < last;) {
+      const bar = line.indexOf("|", at);
+      const end = bar === -1 || bar > last ? last : bar;
+      const from = line.charCodeAt(at) === 0x3f ? at + 1 : at;
+      if (end > from) enter(index.english, firstKey(line.slice(from, end)), row);
+      at = end + 1;
+    }
   }
   return index;
 }

@@ -55,6 +55,7 @@ function contextOf(
     segments,
     reference: null,
     translations: { of: () => [], frequency: () => 1e-6 },
+    names: reading.names,
     textOf: (which) => texts[which ?? "source"],
     // What the name checks do not look at is left out.
   } as Partial<CheckContext> as CheckContext;

@@ -56,6 +56,7 @@ export function contextOf(
     segments: views,
     reference: null,
     translations: knowledge.translations,
+    names: knowledge.names,
     terms: knowledge.terms,
     textOf: (name) => texts[name ?? "source"],
   };

@@ -83,7 +83,10 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
     pair.source.language === "zh" ? [pair.source, pair.target] : [pair.target, pair.source];
   if (chinese.segments.length === 0 || english.segments.length === 0) return;
   let rendition: Rendition | null = null;
-  const names = namesHeard(english.segments.flatMap((view) => view.mentions));
+  const names = namesHeard(
+    english.segments.flatMap((view) => view.mentions),
+    context.names,
+  );
   const source = chinese.segments.flatMap((view) => view.words);
   for (const view of chinese.segments) {
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");

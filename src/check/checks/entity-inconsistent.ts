@@ -1,5 +1,4 @@
 import { findVariants, type PlaceOfName } from "../../entity/consistency.js";
-import { loadNames } from "../../entity/lexicon.js";
 import type { Evidence } from "../../text/finding.js";
 import { shift } from "../../text/span.js";
 import { evidence } from "../context.js";
@@ -45,7 +44,7 @@ export const entityInconsistent = defineCheck({
     const variants = findVariants(
       texts,
       chinese.flatMap((view) => view.mentions),
-      loadNames(),
+      context.names,
     );
     for (const { right, spelling, places, others, confidence } of variants) {
       const [first, ...rest] = places.flatMap(place);
