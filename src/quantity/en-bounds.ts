@@ -29,7 +29,16 @@ function bounded(list: readonly Token[], first: Draft, second: Draft): Draft | n
   const [low, high] = rising ? [first.value, second.value] : [second.value, first.value];
   if (compare(low, high) >= 0) return null;
   const whole = isBare(first) ? second : first;
-  return { ...whole, first: first.first, next: second.next, value: null, low, high, precision: "exact", ratio: null };
+  return {
+    ...whole,
+    first: first.first,
+    next: second.next,
+    value: null,
+    low,
+    high,
+    precision: "exact",
+    ratio: null,
+  };
 }
 
 /** `between the tenth and the fifteenth`: two places in an order that bound a stretch of it. */

@@ -209,7 +209,9 @@ function basisAt(list: readonly Token[], at: number): BasisFound | null {
     const tied = (link === "on" || link === "o" || link === "over") && word(list, at + 3) === "-";
     return tied && word(list, at + 4) === said ? { basis: slash, first: at, next: at + 5 } : null;
   }
-  return (joint === "/" || joint === "o") && word(list, at + 2) === said ? { basis: slash, first: at, next: at + 3 } : null;
+  return (joint === "/" || joint === "o") && word(list, at + 2) === said
+    ? { basis: slash, first: at, next: at + 3 }
+    : null;
 }
 
 const COMPARING: ReadonlySet<string> = new Set([

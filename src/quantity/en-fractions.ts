@@ -2,7 +2,7 @@ import { readCardinal, type Cardinal } from "./en-cardinals.js";
 import { integer, numeralOf, ratioOf, type Numeral, type Ratio } from "./en-ratios.js";
 import type { Token } from "./en-tokens.js";
 import { unitAt } from "./en-units.js";
-import { VULGAR_FRACTIONS } from "./en-words.data.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 
 interface Denominator {
   readonly value: bigint;

@@ -22,11 +22,11 @@ import {
   SCALES,
   SCALE_SUFFIXES,
   UPWARD,
-  VULGAR_FRACTIONS,
   WEEKDAYS,
 } from "./en-words.data.js";
 import type { Precision } from "./quantity.js";
 import { UNITS, type UnitRow } from "./units.data.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 
 /** A phrase table keyed word by word: `means` where a phrase may end. */
 export interface PhraseNode<Meaning> {
@@ -284,7 +284,18 @@ export function makeEntry(raw: string): Entry {
 
 /** Every word that has {@link Entry.flags}, with all it may have, so that all other words can be passed by. */
 export function* flaggedWords(): Generator<readonly [word: string, flags: number]> {
-  const tables = [CARDINALS, SCALES, ORDINALS, HALVES, MONTHS, WEEKDAYS, DECADES, RELATIVES, GROWTHS, PERIODS];
+  const tables = [
+    CARDINALS,
+    SCALES,
+    ORDINALS,
+    HALVES,
+    MONTHS,
+    WEEKDAYS,
+    DECADES,
+    RELATIVES,
+    GROWTHS,
+    PERIODS,
+  ];
   for (const table of tables) {
     for (const word of Object.keys(table)) {
       yield [word, START];

@@ -54,19 +54,32 @@ export function moneyBehind(scan: Scan, start: number, prefix: Found<CurrencyFor
 }
 
 /** Words behind a price of dollars and cents: two dollars fifty a share. */
-const BEHIND_PRICE: ReadonlySet<string> = new Set(", ; ? a an per each apiece or and to for on in at from".split(" "));
+const BEHIND_PRICE: ReadonlySet<string> = new Set(
+  ", ; ? a an per each apiece or and to for on in at from".split(" "),
+);
 
 /** `a dollar fifty`: one of the currency, with its hundredth part. */
 export function readOneAndCents(scan: Scan, at: number): Draft | null {
   const { list } = scan;
   const found = currencyAfter(list, at + 1, false);
-  if (found === null || found.means.minor || !/^(?:dollar|buck|euro|pound)$/.test(list[at + 1]?.entry.word ?? ""))
+  if (
+    found === null ||
+    found.means.minor ||
+    !/^(?:dollar|buck|euro|pound)$/.test(list[at + 1]?.entry.word ?? "")
+  )
     return null;
   const made = figureDraft(at, { next: found.next, value: ONE, places: 0, ratio: null });
   made.kind = "money";
   made.unit = found.means.code;
   const alone = made.next;
-  minorPart(scan, made, { next: made.next, value: ONE, places: 0, digits: false, single: false, ratio: null });
+  minorPart(scan, made, {
+    next: made.next,
+    value: ONE,
+    places: 0,
+    digits: false,
+    single: false,
+    ratio: null,
+  });
   return made.next > alone ? made : null;
 }
 

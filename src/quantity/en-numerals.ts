@@ -129,7 +129,8 @@ function hyphenedPart(list: readonly Token[], at: number): Numeral | null {
   let next = unhyphened(list, at + 2);
   if (list[next]?.entry.word === "a") next = unhyphened(list, next + 1);
   const { entry } = list[next] ?? {};
-  if (entry === undefined || entry.plural || (entry.denominator !== 2 && entry.denominator !== 4)) return null;
+  if (entry === undefined || entry.plural || (entry.denominator !== 2 && entry.denominator !== 4))
+    return null;
   return numeralOf({ numerator: 1n, denominator: BigInt(entry.denominator) }, next + 1, false);
 }
 

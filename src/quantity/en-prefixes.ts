@@ -83,7 +83,11 @@ function takeSign(list: readonly Token[], made: Draft, floor: number): void {
   const token = list[index];
   if (token === undefined) return;
   const { word, raw } = token.entry;
-  if (raw === "+" && list[made.first]?.glued === true && !(token.glued && list[index - 1]?.entry.raw !== "(")) {
+  if (
+    raw === "+" &&
+    list[made.first]?.glued === true &&
+    !(token.glued && list[index - 1]?.entry.raw !== "(")
+  ) {
     // +15% year over year; 5G+10% is no rise.
     if (made.kind !== "percent" && made.kind !== "percentage-point" && made.kind !== "basis-point") return;
     made.direction = "up";

@@ -73,7 +73,16 @@ function few(list: readonly Token[], at: number): Magnitude | null {
 }
 
 /** Words before `few` that make it some and not hardly any. */
-const FEW_LEADS: ReadonlySet<string> = new Set(["a", "last", "past", "next", "first", "these", "coming", "quite"]);
+const FEW_LEADS: ReadonlySet<string> = new Set([
+  "a",
+  "last",
+  "past",
+  "next",
+  "first",
+  "these",
+  "coming",
+  "quite",
+]);
 
 /** `several stores`, `a few quarters`: only that it is more than one or two. */
 function unscaled(scan: Scan, start: number): Draft | null {

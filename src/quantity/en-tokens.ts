@@ -3,7 +3,7 @@ import type { Decimal } from "./decimal.js";
 import { isDigit, readDigits, type Digits, type Shape } from "./en-digits.js";
 import { ARTICLE, BASIS, START, type Entry } from "./en-lexicon.js";
 import { entryAt, entryOf, flagsOf, hashOf, hashOn } from "./en-lookup.js";
-import { VULGAR_FRACTIONS } from "./en-words.data.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 
 /**
  * - `word`: letters; dotted initials (p.m., U.S.) are one word

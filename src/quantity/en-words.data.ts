@@ -144,24 +144,6 @@ export const ORDINALS: Readonly<Record<string, number>> = {
 /** Denominators that are no ordinals. */
 export const HALVES: Readonly<Record<string, number>> = { half: 2, halves: 2, quarter: 4, quarters: 4 };
 
-export const VULGAR_FRACTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  "½": [1, 2],
-  "⅓": [1, 3],
-  "⅔": [2, 3],
-  "¼": [1, 4],
-  "¾": [3, 4],
-  "⅕": [1, 5],
-  "⅖": [2, 5],
-  "⅗": [3, 5],
-  "⅘": [4, 5],
-  "⅙": [1, 6],
-  "⅚": [5, 6],
-  "⅛": [1, 8],
-  "⅜": [3, 8],
-  "⅝": [5, 8],
-  "⅞": [7, 8],
-};
-
 export const MONTHS: Readonly<Record<string, number>> = {
   january: 1,
   february: 2,

@@ -72,3 +72,26 @@ export const NEGATIVE_WORDS: Readonly<Record<Language, readonly string[]>> = {
     "less",
   ],
 };
+
+/**
+ * The length of the period that a figure covers: 全年收入, "revenue for the quarter". `said` are the words that decide
+ * in a clause, `also` those whose presence anywhere in the sentence leaves it open.
+ */
+export const COVERED_PERIODS: Readonly<
+  Record<Language, Readonly<Record<"year" | "quarter", { readonly said: RegExp; readonly also: RegExp }>>>
+> = {
+  zh: {
+    year: { said: /全年|整年|年度/, also: /年/ },
+    quarter: { said: /本季度|单季|單季|当季|當季|这个季度|該季|该季/, also: /季/ },
+  },
+  en: {
+    year: {
+      said: /\b(?:full[ -]year|annual|for the year|in the year|whole year|entire year)\b/i,
+      also: /year|annual/i,
+    },
+    quarter: {
+      said: /\b(?:for the quarter|in the quarter|this quarter|quarterly|the current quarter)\b/i,
+      also: /quarter/i,
+    },
+  },
+};

@@ -1,6 +1,7 @@
 import { charCode } from "./char-code.js";
-import { divide, fromInteger, MAX_DIGITS, multiply, normalise, type Decimal } from "./decimal.js";
+import { add, divide, fromInteger, MAX_DIGITS, multiply, normalise, type Decimal } from "./decimal.js";
 import { isDigit, isLatin } from "./zh-characters.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 import { exact } from "./zh-value.js";
 
 /** Arabic digits as they stand: `1,234.5`, `007`, `3e8`. */
@@ -105,6 +106,20 @@ export function readArabic(text: string, from: number): Arabic | null {
       const value = exact(Number(joined.replaceAll(",", "")), torn - close);
       return { end: close, value, digits: whole - from, point: true, grouped, leadingZero: false };
     }
+  }
+  const part = VULGAR_FRACTIONS[text.charAt(end)];
+  if (part !== undefined && fraction === whole && whole - from < 15) {
+    const [top, bottom] = part;
+    const rest = divide(fromInteger(top), fromInteger(bottom), 12);
+    const plain = exact(Number(text.slice(from, whole).replaceAll(",", "")), 0);
+    return {
+      end: end + 1,
+      value: add(plain, rest),
+      digits: whole - from,
+      point: true,
+      grouped,
+      leadingZero: false,
+    };
   }
   const point = fraction > whole;
   const places = point ? fraction - whole - 1 : 0;

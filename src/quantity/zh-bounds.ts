@@ -12,7 +12,11 @@ const isUpper = (made: Draft) => made.precision === "under" || made.precision ==
 
 /** One of them may leave its unit to the other: 大于10小于20度. */
 function compatible(a: Draft, b: Draft): boolean {
-  return (a.kind === b.kind && a.unit === b.unit) || (a.plain && a.kind === "count") || (b.plain && b.kind === "count");
+  return (
+    (a.kind === b.kind && a.unit === b.unit) ||
+    (a.plain && a.kind === "count") ||
+    (b.plain && b.kind === "count")
+  );
 }
 
 /** The range that a lower and an upper bound make, in whichever order they are said; null when they make none. */
@@ -45,7 +49,14 @@ function ranked(text: string, first: Draft, second: Draft): Draft | null {
   const link = text.slice(first.end, second.start);
   const close = BETWEEN.exec(text.slice(second.end, second.end + 3));
   if (close === null || !["和", "与", "到", "至"].includes(link)) return null;
-  return { ...second, start: first.start, end: second.end + close[0].length, value: null, low: first.value, high: second.value };
+  return {
+    ...second,
+    start: first.start,
+    end: second.end + close[0].length,
+    value: null,
+    low: first.value,
+    high: second.value,
+  };
 }
 
 /** Joins each lower bound with the upper one that goes with it. */

@@ -62,8 +62,7 @@ export function quarterAt(text: string, at: number, parts: Parts, loose: boolean
   else if (text.startsWith("财季", end)) {
     stop = end + 2;
     parts.fiscal = true;
-  }
-  else if (text.startsWith("个季度", end) && ordinal && loose) stop = end + 3;
+  } else if (text.startsWith("个季度", end) && ordinal && loose) stop = end + 3;
   else if ((ordinal || loose) && text.charAt(end) === "季" && text.charAt(end + 1) !== "节") stop = end + 1;
   if (stop < 0) return -1;
   parts.quarter = quarter as 1 | 2 | 3 | 4;

@@ -63,7 +63,9 @@ export function dateAtNumber(text: string, numeral: Numeral): FoundDate | null {
         const year = yearBeforePeriod(text, numeral);
         if (year !== null) return year;
       }
-      return LINKS.has(unit) || unit === "" ? sharedUnit(text, numeral) : null;
+      return LINKS.has(unit) || (unit === " " && LINKS.has(text.charAt(end + 1)))
+        ? sharedUnit(text, numeral)
+        : null;
   }
 }
 
@@ -108,7 +110,8 @@ function smallPartAt(text: string, numeral: Numeral, start: number): FoundDate |
 function sharedUnit(text: string, numeral: Numeral): FoundDate | null {
   const value = wholeOf(numeral);
   if (value < 1) return null;
-  const next = readNumeral(text, text.charAt(numeral.end + 1) === " " ? numeral.end + 2 : numeral.end + 1);
+  const link = text.charAt(numeral.end) === " " ? numeral.end + 1 : numeral.end;
+  const next = readNumeral(text, text.charAt(link + 1) === " " ? link + 2 : link + 1);
   const other = wholeOf(next);
   if (next === null || other < 1) return null;
   const { start, end } = numeral;

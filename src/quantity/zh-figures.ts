@@ -112,7 +112,8 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
     measured ?? plain(scan, numeral, prefix),
   );
   if (made.plain && text.charAt(numeral.end) === "号") made.kind = "ordinal";
-  const doubled = made.kind === "multiple" ? DOUBLING.exec(text.slice(Math.max(0, made.start - 2), made.start)) : null;
+  const doubled =
+    made.kind === "multiple" ? DOUBLING.exec(text.slice(Math.max(0, made.start - 2), made.start)) : null;
   if (doubled !== null || (made.kind === "multiple" && text.charAt(made.end - 1) === "番")) {
     // 翻了两番, 再翻一倍: the verb belongs to the figure, and says which way.
     made.start = text.lastIndexOf("翻", made.start);
@@ -140,7 +141,8 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
 /** 同比+15%: a plus sign before a rate says that it rose; 5G+10% of something does not. */
 function isPlus(text: string, made: Draft): boolean {
   if (text.charAt(made.start - 1) !== "+") return false;
-  if (made.kind !== "percent" && made.kind !== "percentage-point" && made.kind !== "basis-point") return false;
+  if (made.kind !== "percent" && made.kind !== "percentage-point" && made.kind !== "basis-point")
+    return false;
   const before = charCode(text, made.start - 2);
   return !isDigit(before) && !isLatin(before) && before !== 0x25;
 }

@@ -303,7 +303,8 @@ export function figure(numeral: Numeral, prefix: Prefix, found: Measured): Draft
   const own = numeral.precision === "exact" ? (found.precision ?? "exact") : numeral.precision;
   made.precision = prefix.precision === "exact" ? own : prefix.precision;
   made.vague = numeral.vague;
-  made.incidental = found.incidental;
+  // 几家, 几个月: no size is said, so nothing is lost without it.
+  made.incidental = found.incidental || (numeral.vague && numeral.end === numeral.start + 1);
   made.plain = found.plain;
   return made;
 }

@@ -1,5 +1,5 @@
 import { charCode } from "./char-code.js";
-import { negate } from "./decimal.js";
+import { divide, fromInteger, negate } from "./decimal.js";
 import type { Precision } from "./quantity.js";
 import { digitsEnd } from "./zh-arabic.js";
 import { isDigit, isLatin } from "./zh-characters.js";
@@ -13,6 +13,7 @@ import { placesAt } from "./zh-places.js";
 import { readPrefix } from "./zh-prefixes.js";
 import { suffixAt } from "./zh-suffixes.js";
 import { identifier, shed, take, withPrefix } from "./zh-take.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 import { exact } from "./zh-value.js";
 
 export function readLetters(scan: Scan, at: number): number {
@@ -127,9 +128,18 @@ export function readPlaces(scan: Scan, at: number): number {
 
 const POINT = 0x2e;
 
+/** ½杯: a fraction in one character that no digits lead. */
+function readSign(scan: Scan, at: number, [top, bottom]: readonly [number, number]): number {
+  const made = draft("fraction", at, at + 1, divide(fromInteger(top), fromInteger(bottom), 12));
+  made.ratio = { numerator: BigInt(top), denominator: BigInt(bottom) };
+  return take(scan, made);
+}
+
 /** .5 and -.5: a point before a digit and behind nothing of a number or name. */
 export function readFraction(scan: Scan, at: number): number {
   const { text } = scan;
+  const sign = VULGAR_FRACTIONS[text.charAt(at)];
+  if (sign !== undefined) return readSign(scan, at, sign);
   const before = charCode(text, at - 1);
   if (!isDigit(charCode(text, at + 1)) || isDigit(before) || isLatin(before) || before === POINT)
     return at + 1;

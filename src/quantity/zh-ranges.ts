@@ -80,7 +80,8 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   if (own !== null && (measured === null || measured.kind !== own.kind || measured.unit !== own.unit)) {
     return null;
   }
-  if (own === null && measured === null && between === null && !looksLikeRange(text, first, second, link)) return null;
+  if (own === null && measured === null && between === null && !looksLikeRange(text, first, second, link))
+    return null;
   const negative = prefix.negative;
   const low = shareScale(first, second);
   const top = second.high ?? second.value;

@@ -1,12 +1,14 @@
 import { charCode } from "./char-code.js";
 import type { Precision } from "./quantity.js";
 import { POWER } from "./zh-characters.js";
+import { suffixAt } from "./zh-suffixes.js";
 import type { State } from "./zh-numeral-state.js";
 
 const SOME = "几".charCodeAt(0);
 const SEVERAL = "数".charCodeAt(0);
 const PIECE = "个".charCodeAt(0);
 const HUNDRED_MILLION = "亿".charCodeAt(0);
+const THOUSAND = "千".charCodeAt(0);
 const MUCH = "多".charCodeAt(0);
 
 /** What makes 多, 余 and 来 behind a number another word: 三百多元化, 一百余额, 十来自. */
@@ -42,6 +44,13 @@ export function takeWidening(s: State, code: number): boolean {
     s.precision = "over";
     s.zero = false;
     s.at += 1;
+    if (next === THOUSAND && s.lastPower === 1 && s.lastSmall === 1) {
+      // 十几千, 二十几千 are said for 万 in the south.
+      s.section *= 1000;
+      s.lastPower = 3;
+      s.at += 1;
+      return false;
+    }
     return (POWER[next] ?? 0) >= 4 || next === PIECE;
   }
   if (code === PIECE) {
@@ -63,13 +72,29 @@ export function takeWidening(s: State, code: number): boolean {
   return (POWER[next] ?? 0) >= 4;
 }
 
+/** Before 几 it asks or is part of a word: 没几个, 所剩无几, 星期几, 第几名. */
+const NOT_SOME = "没无第期拜周星寥有老十";
+
+/** 几家新店, 几个月, 几块钱: a few of something. 几点, 几乎 and 几度 are other words. */
+function countsSome(text: string, at: number): boolean {
+  if (at > 0 && NOT_SOME.includes(text.charAt(at - 1))) return false;
+  const found = suffixAt(text, at + 1);
+  if (found === null || "点度何率".includes(text.charAt(at + 1))) return false;
+  const { type } = found.suffix;
+  return (
+    type === "unit" || type === "money" || type === "times" || type === "percentage-point" || type === "kuai"
+  );
+}
+
 /** 几十, 几百亿, 数千万: the scale alone is said. */
 function takeSome(s: State, code: number, next: number): boolean {
   const power = POWER[next] ?? 0;
   if (code === SEVERAL) {
     if (power === 0 || (s.at > 0 && NUMBER_NOUN.includes(s.text.charAt(s.at - 1)))) return false;
     if (power === 1 && s.text.charAt(s.at + 2) === "分" && s.text.charAt(s.at + 3) !== "钟") return false;
-  } else if (power === 0 && (next !== PIECE || charCode(s.text, s.at + 2) !== HUNDRED_MILLION)) return false;
+  } else if (power === 0 && (next !== PIECE || charCode(s.text, s.at + 2) !== HUNDRED_MILLION)) {
+    if (!countsSome(s.text, s.at)) return false;
+  }
   s.vague = true;
   s.current = 1;
   s.currentStart = s.at;

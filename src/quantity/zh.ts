@@ -9,6 +9,7 @@ import { dateDraft, finish, type Scan } from "./zh-draft.js";
 import { readNumber } from "./zh-figures.js";
 import { firstAt } from "./zh-ordinals.js";
 import { readDouble, readFraction, readHalf, readLetters, readOrdinal, readPlaces } from "./zh-phrases.js";
+import { VULGAR_FRACTIONS } from "./vulgar-fractions.data.js";
 import { prepare } from "./zh-prepare.js";
 import { take } from "./zh-take.js";
 
@@ -27,6 +28,7 @@ const PLACES = 9;
 for (const [word] of DATE_WORDS) START[word.charCodeAt(0)] = WORD;
 START.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(NUMBER, 0x30, 0x3a);
 for (const code of NUMERALS) START[code] = NUMBER;
+for (const sign of Object.keys(VULGAR_FRACTIONS)) START[sign.charCodeAt(0)] = POINT;
 for (const [character, kind] of [
   ["几", NUMBER],
   ["数", NUMBER],
