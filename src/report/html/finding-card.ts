@@ -37,19 +37,15 @@ export function findingCard(page: Page, finding: Finding): Markup {
   const { severity, check, message, confidence, suggestion, fingerprint } = finding;
   const id = page.idOf(finding);
   const speaker = page.speakerOf(finding) ?? "";
-  const heading = `${id}-h`;
   return html`<article
     class="card ${severity}"
     id="${id}"
-    tabindex="-1"
-    aria-labelledby="${heading}"
     data-check="${check}"
     data-severity="${severity}"
     data-speaker="${speaker}"
     data-print="${fingerprint}"
-    data-path="${page.document.path ?? ""}"
   >
-    <h4 id="${heading}">
+    <h4>
       <span class="num"><span class="sr">Finding </span>${numberOf(finding)}</span>
       <span class="sev">${severity}</span> <span class="check">${check}</span>
     </h4>

@@ -34,13 +34,21 @@ function written(content: Content): string {
   return content.map(written).join("");
 }
 
+/** Lines joined by one space, and by none where a tag only closes. */
+function squeeze(text: string): string {
+  const [first = "", ...rest] = text
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : line.trimStart()));
+  return rest.reduce((joined, line) => joined + (/^\/?>/.test(line) ? "" : " ") + line, first);
+}
+
 const squeezed = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** A template's own text without the line ends and indents that are for the reader of the source. */
 function textOf(strings: TemplateStringsArray): readonly string[] {
   let texts = squeezed.get(strings);
   if (texts === undefined) {
-    texts = strings.map((text) => text.replace(/\n\s*/g, " "));
+    texts = strings.map(squeeze);
     squeezed.set(strings, texts);
   }
   return texts;

@@ -22,7 +22,7 @@ const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), pa
 
 function listEntry(page: Page, finding: Finding): Markup {
   const id = page.idOf(finding);
-  return html`<li id="${id}-l" data-for="${id}">
+  return html`<li id="${id}-l">
     <a href="#${id}"
       ><span class="num ${finding.severity}">${numberOf(finding)}</span
       ><span class="sr">${finding.severity}</span><b>${finding.check}</b
@@ -45,7 +45,7 @@ function documentSection(page: Page, blocks: readonly Block[]): Markup {
   const { document, prefix } = page;
   const { layout, encoding, script } = document;
   const facts = [layout, encoding, ...(script === "none" ? [] : [script])].join(" · ");
-  return html`<section class="doc" id="${prefix}top">
+  return html`<section class="doc" id="${prefix}top" data-path="${document.path ?? ""}">
     <h2>${baseName(nameOf(document))}</h2>
     <p class="facts">
       ${nameOf(document)}${document.targetPath !== null && ` and ${document.targetPath}`} · ${facts}

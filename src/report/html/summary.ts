@@ -1,9 +1,10 @@
 import type { AuditDocument, Summary } from "../../check/audit-document.js";
 import { SEVERITIES } from "../../text/finding.js";
 import { judgedWords } from "../summary-lines.js";
+import { coursePlot } from "./course.js";
 import type { Page } from "./document-page.js";
 import { html, type Content, type Markup } from "./markup.js";
-import { coursePlot, fidelityPlot, kindPlot } from "./plots.js";
+import { fidelityPlot, kindPlot } from "./plots.js";
 
 /** `a`, `a and b`, `a, b and c`. */
 function listed(words: readonly string[]): string {

@@ -23,21 +23,21 @@ function pieceMarkup(page: Page, piece: Piece, language: Language): Content {
   const other = language === "zh" ? "en" : "zh";
   const [gravest] = piece.findings;
   if (gravest === undefined) {
-    return piece.reading === null ? words : html`<span class="q" data-r="${piece.reading}">${words}</span>`;
+    return piece.reading === null ? words : html`<data value="${piece.reading}">${words}</data>`;
   }
   // The place that a finding's own links lead to is the first piece of its evidence.
   const anchors = piece.findings.flatMap((finding) => page.takeAnchor(finding) ?? []);
   const ids = piece.findings.map((finding) => page.idOf(finding)).join(" ");
   const reading =
     piece.reading !== null && piece.readingEnds
-      ? html`<span class="r" lang="${tags[other]}"><span class="sr"> reads </span>${piece.reading}</span>`
+      ? html`<span class="r" lang="${tags[other]}">${piece.reading}</span>`
       : null;
   const refs = piece.ending.map(
     (finding) =>
       html`<a
         class="ref ${finding.severity}"
         href="#${page.idOf(finding)}"
-        aria-label="finding ${numberOf(finding)}, ${finding.severity}, ${finding.check}"
+        aria-label="${finding.severity} finding ${numberOf(finding)}"
         >${numberOf(finding)}</a
       >`,
   );
@@ -80,9 +80,8 @@ function rowMarkup(page: Page, row: Row): Markup {
   switch (row.kind) {
     case "pair": {
       const { pair, source, target } = row;
-      const label = `Pair ${pair.id.slice(1)}`;
-      return html`<div class="row${flag}" id="${page.prefix}${pair.id}" role="group" aria-label="${label}">
-        <span class="pid" aria-hidden="true">${pair.id.slice(1)}</span
+      return html`<div class="row${flag}" id="${page.prefix}${pair.id}">
+        <span class="pid">${pair.id.slice(1)}</span
         >${cell(page, source, "source", "not in the source")}${cell(page, target, "target", "no rendition")}${cards(page, findings)}
       </div> `;
     }

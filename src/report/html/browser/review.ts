@@ -101,7 +101,7 @@ export function baseline(): string {
       fingerprint: printOf(card),
       ...mark,
       check: card.dataset["check"] ?? "",
-      path: card.dataset["path"] ?? "",
+      path: card.closest<HTMLElement>(".doc")?.dataset["path"] ?? "",
       message: card.querySelector(".msg")?.textContent ?? "",
     });
   }
@@ -162,6 +162,7 @@ export function startReview(): void {
     // What another version of the page left behind.
   }
   for (const card of cards()) {
+    card.tabIndex = -1;
     card.append(controls(card));
     show(card);
   }
