@@ -62,6 +62,20 @@ const sidesOf = (pairs: readonly PairView[], language: SideView["language"]) =>
 const names = (base: TermBase, side: SideView, term: Term) =>
   side.segments.some((view) => termsIn(base, view).uses.some((use) => use.terms.includes(term)));
 
+const sameWords = (a: string, b: string) => phraseKeys(a).join(" ") === phraseKeys(b).join(" ");
+
+/**
+ * Whether a phrase is held against the rendition instead: a glossary forbids it, or nothing was heard, for the pair did
+ * not come from a transcript. One place has one finding.
+ */
+function isMistranslated(context: CheckContext, phrase: string, term: Term): boolean {
+  const wrongFor = (other: Term) => other.wrong.some((wrong) => sameWords(wrong, phrase));
+  const forbidden = context.terms.terms.some(
+    (other) => other.glossary && other.zh.some((form) => term.zh.includes(form)) && wrongFor(other),
+  );
+  return forbidden || (context.transcript === null && wrongFor(term));
+}
+
 /** The English that was probably misheard, in the order of the document. */
 export function* mishearingsIn(context: CheckContext): Generator<Mishearing> {
   const places = neighbourhoods(context);
@@ -79,6 +93,7 @@ export function* mishearingsIn(context: CheckContext): Generator<Mishearing> {
       );
       if (use.as.weak ? !named || rendered : !named && !isOnBusiness(context, view, match.text, use.term))
         continue;
+      if (named && isMistranslated(context, match.text, use.term)) continue;
       yield {
         view,
         pair: place?.pair ?? null,

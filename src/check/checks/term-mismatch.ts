@@ -94,6 +94,9 @@ function isCleared({ use, term, match }: Mismatch, around: Surroundings): boolea
   return !term.glossary && use.terms.some((other) => around.rendered.has(other));
 }
 
+const isMisheard = ({ match, term }: Mismatch) =>
+  match.uses.some((other) => other.role === "misheard" && other.term === term);
+
 const GLOSSARY_CONFIDENCE = 0.95;
 
 function raise(context: CheckContext, pair: PairView, found: Mismatch): Raised<Message> {
@@ -103,7 +106,7 @@ function raise(context: CheckContext, pair: PairView, found: Mismatch): Raised<M
   const fromChinese = pair.source.language === "zh";
   const right = term.preferred[0] ?? null;
   // "Growth margin" is as likely the transcriber's slip as the interpreter's.
-  const misheard = match.uses.some((other) => other.role === "misheard" && other.term === term);
+  const misheard = isMisheard(found);
   return {
     message: term.glossary ? "forbidden" : as.instead === null ? "wrong" : "other",
     data: {
@@ -128,6 +131,8 @@ function* inPair(context: CheckContext, exchange: ExchangeView, index: number): 
   let around: Surroundings | null = null;
   const raised: Mismatch[] = [];
   for (const found of candidates(context, pair)) {
+    // In a transcript "growth margin" is the transcriber's slip: transcript-unclear says so.
+    if (context.transcript !== null && !found.term.glossary && isMisheard(found)) continue;
     // One wrong phrase answers for one term, and one term has one wrong phrase.
     const known = raised.some(
       ({ match, use }) => overlaps(match.span, found.match.span) || overlaps(use.span, found.use.span),

@@ -56,7 +56,7 @@ export const transcriptUnclear = defineCheck({
   summary: "A gap or a doubt of the transcriber's, or English that the transcriber probably misheard.",
   why: "What was said there is not known, so neither side can be held to it; and a misheard term is quoted as if it had been said.",
   limits:
-    "A guess in square brackets looks like an editor's insertion; both are listed. Only mishearings that the term base knows are found.",
+    "A guess in square brackets looks like an editor's insertion; both are listed. Only mishearings that the term base knows are found; in pairs that come from no transcript, one that stands beside its term is a term-mismatch.",
   messages: {
     gap: "the transcriber could not hear what stands here ({marker}); the pair was checked without it",
     doubt: "the transcriber was not sure of this ({marker})",
@@ -76,7 +76,7 @@ export const transcriptUnclear = defineCheck({
         note: "EBITDA margin.",
       },
       {
-        zh: "四季度毛利率改善了两个百分点。",
+        zh: "四季度这项指标改善了两个百分点。",
         en: "⟦Growth margin⟧ improved by two percentage points in the fourth quarter.",
         note: "Gross margin: growth and gross sound alike over the telephone.",
       },
