@@ -2,7 +2,7 @@ import type { Span } from "../text/span.js";
 import { basisEvidence, clauseOf, join, movementOf } from "./compare-direction.js";
 import type { Figure } from "./comparison.js";
 import type { PeriodUnit } from "./quantity.js";
-import { NEGATIVE_WORDS, RATE_WORDS } from "./rates.data.js";
+import { COVERED_PERIODS, NEGATIVE_WORDS, RATE_WORDS } from "./rates.data.js";
 
 /** What is wrong about a figure whose value is right, with the words that show it. */
 export interface Circumstance {
@@ -84,6 +84,38 @@ export function rateSlip(source: Figure, target: Figure): Circumstance | null {
   const said = rateOf(source);
   const heard = said === null ? null : rateOf(target);
   if (said === null || heard === null || said.unit === heard.unit) return null;
+  return {
+    sourceSpan: join(source.quantity.span, said.span),
+    targetSpan: join(target.quantity.span, heard.span),
+    confidence: 0.7,
+  };
+}
+
+/** The only length of period that a figure's sentence speaks of, where its own clause says it. */
+function coveredPeriod(figure: Figure): { readonly length: "year" | "quarter"; readonly span: Span } | null {
+  const { text, start } = figure.sentence;
+  const { year, quarter } = COVERED_PERIODS[figure.language];
+  const clause = clauseOf(figure);
+  const around = text.slice(clause.start, clause.end);
+  for (const [length, row, other] of [
+    ["year", year, quarter],
+    ["quarter", quarter, year],
+  ] as const) {
+    const found = row.said.exec(around);
+    if (found === null || other.also.test(text)) continue;
+    const from = start + clause.start + found.index;
+    return { length, span: { start: from, end: from + found[0].length } };
+  }
+  return null;
+}
+
+/** A figure of the whole year given for the quarter, or the other way round. */
+export function coverSlip(source: Figure, target: Figure): Circumstance | null {
+  if (source.language === target.language || source.quantity.date !== null || source.quantity.incidental)
+    return null;
+  const said = coveredPeriod(source);
+  const heard = said === null ? null : coveredPeriod(target);
+  if (said === null || heard === null || said.length === heard.length) return null;
   return {
     sourceSpan: join(source.quantity.span, said.span),
     targetSpan: join(target.quantity.span, heard.span),

@@ -1,4 +1,4 @@
-import { basisSlip, directionFlip, rateSlip, signFlip } from "./compare-circumstances.js";
+import { basisSlip, coverSlip, directionFlip, rateSlip, signFlip } from "./compare-circumstances.js";
 import { weightOf } from "./compare-figures.js";
 import type { Link } from "./compare-link.js";
 import { outcomeFlip } from "./compare-outcome.js";
@@ -31,6 +31,8 @@ export function judgeMatch({ source, target, link }: Match): Comparison {
     if (basis !== null) return { ...base, ...basis, verdict: "period", slip: "basis" };
     const rate = rateSlip(source, target);
     if (rate !== null) return { ...base, ...rate, verdict: "period", slip: "rate" };
+    const cover = coverSlip(source, target);
+    if (cover !== null) return { ...base, ...cover, verdict: "period", slip: "granularity" };
     const noun = link.verdict === "same" ? unitNounSlip(source, target) : null;
     if (noun !== null) return { ...base, ...noun, verdict: "unit", slip: "noun", confidence: 0.8 };
   }

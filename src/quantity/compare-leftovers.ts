@@ -1,4 +1,5 @@
 import { absolute, equals, fromInteger, parseDecimal, toPlain, type Decimal } from "./decimal.js";
+import { isExchanged } from "./compare-currency.js";
 import { dateAsNumber, relateDates } from "./compare-dates.js";
 import { isLarge, isSmall } from "./compare-figures.js";
 import { putsInHowMany, tellsHowLong, tellsHowMany, tellsRank } from "./compare-small.js";
@@ -127,6 +128,8 @@ function sameFigure(a: Quantity, b: Quantity): boolean {
   const x = a.value ?? a.high;
   const y = b.value ?? b.high;
   if (x !== null && y !== null && equals(absolute(x), absolute(y))) return true;
+  // 45亿元，约合6.3亿美元.
+  if (isExchanged(a, b)) return true;
   // 80公里（50英里）, 0.5个百分点也就是50个基点: the same figure twice.
   const { likeness } = relateValues(a, b);
   return (
@@ -178,9 +181,13 @@ export function standsInDigits(value: Decimal | null, loose: ReadonlySet<string>
 }
 
 /** 百分之百 as "fully", 翻一番 as "double" wherever it stands in the sentence. */
-function isOtherWord({ kind, value }: Quantity, passage: Passage): boolean {
+function isOtherWord({ kind, value, unit }: Quantity, passage: Passage): boolean {
   const words = VALUE_WORDS.find(
-    (row) => row.kind === kind && value !== null && equals(value, fromInteger(row.value)),
+    (row) =>
+      row.kind === kind &&
+      (row.unit ?? unit) === unit &&
+      value !== null &&
+      equals(value, fromInteger(row.value)),
   );
   return words !== undefined && passage.sentences.some(({ text }) => words.en.test(text));
 }

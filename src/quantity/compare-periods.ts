@@ -14,13 +14,21 @@ function dateAsLength(source: Figure, target: Figure): Link | null {
   const parts = date.quantity.date;
   const { kind, unit, value } = length.quantity;
   if (parts === null || kind !== "duration" || value === null || date.quantity.incidental) return null;
-  if (lasts(date)) return null;
+  if (lasts(date) || namesItsPlace(length)) return null;
   const named = (["month", "day", "quarter", "half"] as const).filter((part) => parts[part] !== undefined);
   const [only] = named;
   if (only === undefined || named.length > 1 || only !== unit || parts.year !== undefined) return null;
   return equals(value, fromInteger(parts[only] ?? 0))
     ? { verdict: "unit", slip: "measure", distance: 3 + displaced(source, target), power: null }
     : null;
+}
+
+/** "The first two quarters" are no quarter that was taken for a length. */
+function namesItsPlace({ quantity, sentence, language }: Figure): boolean {
+  const head = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  return language === "zh"
+    ? /[前后後头頭首近]$/.test(head)
+    : /\b(?:first|last|past|next|previous|prior|all|these|those|other|coming|recent)$/i.test(head);
 }
 
 /** A year in bare digits (总结2021) for another year. */

@@ -74,6 +74,8 @@ const COLLOQUIAL_TAIL = /[万萬千百][一二三四五六七八九](?=$|[^十�
 
 /** Names how one value was probably taken for another. */
 export function nameMismatch(source: Figure, target: Figure, a: Decimal, b: Decimal): Slip {
+  // Of 19:54 and 19:00 the digits are hours and minutes, not places of one number.
+  if (source.quantity.kind === "time") return "other";
   if (isTeenAndTy(a, b)) return "teen-ty";
   if (isFourAndTen(a, b)) return "four-ten";
   const x = digitsOf(a);

@@ -1,5 +1,5 @@
 import type { Language } from "../text/language.js";
-import { absolute, compare, fromInteger, scaleByTen, toPlain, type Decimal } from "./decimal.js";
+import { absolute, compare, fromInteger, scaleByTen, toNumber, toPlain, type Decimal } from "./decimal.js";
 import { formatDate } from "./format-date.js";
 import { ordinal } from "./ordinal.js";
 import type { Quantity } from "./quantity.js";
@@ -107,6 +107,27 @@ function one(value: Decimal): boolean {
   return value.coefficient === 1n && value.exponent === 0;
 }
 
+/** A time of day, kept in minutes: `19:54`. */
+function clockTime(minutes: Decimal): string {
+  const all = Math.round(toNumber(minutes));
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+}
+
+const VAGUE_SCALES = ["", " thousand", " million", " billion", " trillion"] as const;
+const VAGUE_TENS = ["", "tens of", "hundreds of"] as const;
+
+/** 数亿欧元, of which only the scale is said: `hundreds of millions of EUR`. */
+function vagueWords(value: Decimal, unit: string | null): string | null {
+  const places = Math.floor(Math.log10(Math.abs(toNumber(value))));
+  const scale = VAGUE_SCALES[Math.floor(places / 3)];
+  if (scale === undefined || places < 1) return null;
+  const tens = VAGUE_TENS[places % 3] ?? "";
+  const number = scale === "" ? tens.replace(/ of$/, "") : `${tens}${scale}s`.trim();
+  const row = unitRow(unit);
+  const name = row === null ? unit : row.id === "unit" ? null : (row.en[1] ?? row.en[0] ?? null);
+  return name === null ? number : `${number} of ${name}`;
+}
+
 /** A quantity in words of either language, for messages and suggestions: `RMB1.92 billion`, 19.2亿元, `12%`. */
 export function formatQuantity(quantity: Quantity, language: Language): string {
   if (quantity.date !== null) return formatDate(quantity.date, language);
@@ -123,5 +144,7 @@ export function formatQuantity(quantity: Quantity, language: Language): string {
   }
   const { value } = quantity;
   if (value === null) return quantity.text;
+  if (quantity.kind === "time") return clockTime(value);
+  if (quantity.vague && language === "en") return vagueWords(value, quantity.unit) ?? quantity.text;
   return withUnit(quantity, formatNumber(value, language), value, language);
 }

@@ -37,7 +37,8 @@ export const CLASSIFIERS: ReadonlySet<string> = new Set(
 
 /** Values that English says with a word that is no number, or a number word that may stand anywhere. */
 export const VALUE_WORDS: readonly {
-  readonly kind: "percent" | "multiple";
+  readonly kind: "percent" | "multiple" | "duration";
+  readonly unit?: string;
   readonly value: number;
   readonly en: RegExp;
 }[] = [
@@ -49,4 +50,11 @@ export const VALUE_WORDS: readonly {
   { kind: "multiple", value: 2, en: /\b(?:re)?doubl(?:e|es|ed|ing)\b|\btwice\b|\btwo-?fold\b|\b2x\b/i },
   { kind: "multiple", value: 3, en: /\btripl(?:e|es|ed|ing)\b|\bthrice\b|\bthree-?fold\b|\b3x\b/i },
   { kind: "multiple", value: 4, en: /\bquadrupl(?:e|es|ed|ing)\b|\bfour-?fold\b|\b4x\b/i },
+  { kind: "duration", unit: "year", value: 10, en: /\bdecade/i },
+  { kind: "duration", unit: "year", value: 100, en: /\bcentur/i },
+  { kind: "duration", unit: "month", value: 3, en: /\bquarter/i },
+  { kind: "duration", unit: "month", value: 6, en: /\bhalf\b|\bsemi-?annual/i },
+  { kind: "duration", unit: "month", value: 12, en: /\b(?:year|annual)/i },
+  { kind: "duration", unit: "week", value: 2, en: /\bfortnight|\bbi-?weekly/i },
+  { kind: "duration", unit: "day", value: 7, en: /\bweek/i },
 ];
