@@ -1,7 +1,7 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
 import { corpusRows } from "../text/data.js";
-import { shift } from "../text/span.js";
+import { shift, type Span } from "../text/span.js";
 import type { SegmentView, SideView } from "./context.js";
 import { negationCues, type NegationCue } from "./negation.js";
 
@@ -104,6 +104,36 @@ function isBegunAnew(cue: PlacedCue): boolean {
   );
 }
 
+/** No more than this between two denials, and the one denies the other: 没有人不支持, 并非不可能. */
+const AT_ONCE = 3;
+
+/** Denials that another one takes back, and that one. English says either both or none. */
+function takenBack(cues: readonly PlacedCue[]): Set<PlacedCue> {
+  const taken = new Set<PlacedCue>();
+  for (const [at, cue] of cues.entries()) {
+    const next = cues[at + 1];
+    if (cue.view.segment.language !== "zh" || next === undefined || next.view !== cue.view || taken.has(cue))
+      continue;
+    const start = cue.view.segment.span.start;
+    const between = cue.view.segment.text.slice(cue.span.end - start, next.span.start - start);
+    if (between.length <= AT_ONCE && !/[\p{P}\s]/u.test(between)) taken.add(cue).add(next);
+  }
+  return taken;
+}
+
+/** Structures that deny in one language only: 除非 and "only if"; "not … until" and 才. */
+const TURNED: readonly (readonly [own: RegExp, other: RegExp])[] = [
+  [/除非|若非|要不是/u, /\b(?:unless|only if|only when|if|without|but for)\b/iu],
+  [/(?:\bnot\b|n['’]t\b).{1,80}\buntil\b/iu, /[才到]/u],
+];
+
+const textOfSide = (side: SideView) => side.segments.map((view) => view.segment.text).join(" ");
+
+function turnedRound(own: SideView, other: SideView): number {
+  const [mine, theirs] = [textOfSide(own), textOfSide(other)];
+  return TURNED.filter(([here, there]) => here.test(mine) && there.test(theirs)).length;
+}
+
 /** Denials, each thing denied once: 不包括水电，不包括门窗 is one "does not include". */
 function distinct(cues: readonly PlacedCue[]): PlacedCue[] {
   const seen = new Set<string>();
@@ -153,6 +183,41 @@ function insideWords(
   return { used };
 }
 
+/** "Unwilling", "failed to deliver": what the word denies, as a plain word. */
+function plainOf(cue: PlacedCue): string {
+  const text = cue.text.toLowerCase();
+  if (/^(?:fail|refuse|unable|neglect|decline)/u.test(text)) {
+    const after = cue.view.words.filter((word) => word.span.start >= cue.span.end);
+    return after[0]?.text.toLowerCase() === "to" ? lemma(after[1]?.text.toLowerCase() ?? "") : "";
+  }
+  const plain = text.replace(INSIDE, "");
+  return plain === text ? "" : plain;
+}
+
+/** A plain word of the Chinese that a negative word of the English turns into its opposite: 愿意 and "unwilling". */
+export function turnedInside(
+  english: readonly PlacedCue[],
+  chinese: readonly PlacedCue[],
+  side: SideView,
+  translations: Translations,
+): { readonly cue: PlacedCue; readonly view: SegmentView; readonly span: Span } | null {
+  if (chinese.length > 0) return null;
+  for (const cue of soft(english)) {
+    const plain = plainOf(cue);
+    if (plain.length < 4) continue;
+    for (const view of side.segments)
+      for (const { text, span } of view.words)
+        if (
+          text.length > 1 &&
+          translations
+            .of(text)
+            .some(({ word, forward }) => (word === plain || word === lemma(plain)) && forward >= USUAL)
+        )
+          return { cue, view, span };
+  }
+  return null;
+}
+
 /** 而不是 and "than": 靠自己而不是靠团队 may well be "more on themselves than on a team". */
 const CONTRAST = /^(?:不是|而不是|而非)$/u;
 
@@ -183,6 +248,13 @@ export function surplus(
   );
   const emphatic = own.some((cue) => EMPHATIC.test(cue.text));
   const counted = emphatic ? spare.filter((cue) => !WEAK.has(lemma(cue.text.toLowerCase()))) : spare;
-  const denials = distinct(strong(own)).filter((cue) => !isContrasted(cue, otherSide));
-  return denials.length - carriedOn(denials, other, otherSide) - strong(other).length - counted.length;
+  const taken = takenBack(strong(own));
+  const denials = distinct(strong(own)).filter((cue) => !taken.has(cue) && !isContrasted(cue, otherSide));
+  return (
+    denials.length -
+    carriedOn(denials, other, otherSide) -
+    turnedRound(ownSide, otherSide) -
+    strong(other).length -
+    counted.length
+  );
 }

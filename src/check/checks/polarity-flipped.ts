@@ -4,7 +4,7 @@ import type { Evidence } from "../../text/finding.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { denialsOf, strong, surplus, type PlacedCue } from "../denials.js";
+import { denialsOf, strong, surplus, turnedInside, type PlacedCue } from "../denials.js";
 
 const FOLLOWING = 3;
 
@@ -67,6 +67,39 @@ function flippedCue(own: readonly PlacedCue[], other: SideView, translations: Tr
 
 type Message = "dropped" | "added";
 
+/** Qualities with an opposite, so that denying one is often put as the other: 并不小, "sizeable". */
+const QUALITIES = new Set("大小高低多少难易好坏差远近贵快慢强弱长短早晚轻重深浅");
+
+function deniesQuality({ view: { segment }, span }: PlacedCue): boolean {
+  const after = segment.text.slice(span.end - segment.span.start);
+  return QUALITIES.has(after.charAt(0)) && !/^.\p{Script=Han}{2}/u.test(after);
+}
+
+/** A word that denies inside ("unwilling") for one that does not (愿意), where the Chinese denies nothing at all. */
+function inside(
+  context: CheckContext,
+  pair: PairView,
+  source: readonly PlacedCue[],
+  target: readonly PlacedCue[],
+): Raised<Message> | null {
+  const fromChinese = pair.source.language === "zh";
+  const [chinese, english, side] = fromChinese
+    ? [source, target, pair.source]
+    : [target, source, pair.target];
+  const turned = turnedInside(english, chinese, side, context.translations);
+  if (turned === null) return null;
+  const here = placeOf(context, turned.cue.view, scopeOf(turned.cue));
+  const there = placeOf(context, turned.view, turned.span);
+  return {
+    message: fromChinese ? "added" : "dropped",
+    data: { cue: turned.cue.text, here: here.text, there: there.text },
+    confidence: 0.75,
+    pair: pair.id,
+    source: fromChinese ? there : here,
+    target: fromChinese ? here : there,
+  };
+}
+
 function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   if (pair.source.segments.length === 0 || pair.target.segments.length === 0) return null;
   const { translations } = context;
@@ -74,7 +107,7 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   const target = denialsOf(pair.target);
   const lost = surplus(source, pair.source, target, pair.target, translations);
   const gained = surplus(target, pair.target, source, pair.source, translations);
-  if (lost <= 0 && gained <= 0) return null;
+  if (lost <= 0 && gained <= 0) return inside(context, pair, source, target);
   const [own, other, otherSide, message] =
     lost > 0
       ? ([source, target, pair.target, "dropped"] as const)
@@ -82,6 +115,8 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   const flipped = flippedCue(own, otherSide, translations);
   if (flipped === undefined) return null;
   const { cue, counterpart } = flipped;
+  // 并不小 may be "sizeable": only "small" itself is the opposite.
+  if (counterpart === null && deniesQuality(cue)) return null;
   const here = placeOf(context, cue.view, scopeOf(cue));
   const first = otherSide.segments[0];
   const there = counterpart ?? (first === undefined ? null : { view: first, span: first.segment.span });

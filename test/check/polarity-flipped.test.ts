@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { polarityFlipped } from "../../src/check/checks/polarity-flipped.js";
+import { raisedOf } from "./term-pair.js";
+
+const raises = (zh: string, en: string) => raisedOf(polarityFlipped, zh, en).length;
+
+describe("polarity-flipped", () => {
+  it.each([
+    ["我们今年不会裁员。", "We will lay off staff this year."],
+    ["公司没有任何银行贷款。", "The company has bank loans."],
+    ["新工厂尚未投产。", "The new plant has started production."],
+    ["我们并非亏损企业。", "We are a loss-making company."],
+    ["公司不再生产燃油车。", "The company produces fuel cars."],
+    ["他从未担任过董事。", "He has served as a director."],
+    ["这项交易无需股东批准。", "This transaction requires shareholder approval."],
+    ["管理层没有调整全年指引。", "Management adjusted its full-year guidance."],
+    ["监管部门未批准该产品上市。", "The regulator approved the product for sale."],
+    ["我们不认为竞争会加剧。", "We think competition will intensify."],
+    ["我们会在今年上市。", "We will not go public this year."],
+    ["这批产品已经通过认证。", "This batch of products has not been certified."],
+    ["工厂按时完成了交付。", "The plant failed to deliver on time."],
+    ["我们有信心完成目标。", "We have no confidence in meeting the target."],
+    ["他们都同意这个方案。", "Neither of them agreed to the plan."],
+    ["我们不得不推迟发布。", "We did not have to postpone the launch."],
+    ["不是所有门店都盈利。", "All stores are profitable."],
+    ["我们绝不会降低质量。", "We will lower quality."],
+    ["公司没有计划回购股票。", "The company plans to buy back shares."],
+    ["这不代表需求下降。", "This means that demand is falling."],
+    ["我们暂时不考虑融资。", "We are considering raising funds for now."],
+    ["合同里没有排他条款。", "The contract has an exclusivity clause."],
+    ["我们没能达到预期。", "We met expectations."],
+  ])("flags %s | %s", (zh, en) => {
+    expect(raises(zh, en)).toBe(1);
+  });
+
+  it.each([
+    ["我们不得不推迟发布。", "We had to postpone the launch."],
+    ["我们不得不推迟发布。", "We had no choice but to postpone the launch."],
+    ["不仅收入增长，利润也增长。", "Not only revenue but also profit grew."],
+    ["不仅收入增长，利润也增长。", "Revenue grew, and so did profit."],
+    ["无论市场如何变化，我们都会投入。", "Whatever the market does, we will invest."],
+    ["无论市场如何变化，我们都会投入。", "No matter how the market changes, we will invest."],
+    ["没有人不支持这个决定。", "Everyone supports this decision."],
+    ["没有人不支持这个决定。", "There is no one who does not support the decision."],
+    ["我们不能不考虑成本。", "We must consider cost."],
+    ["库存不多了。", "Inventory is running low."],
+    ["这个市场并不小。", "This is a sizeable market."],
+    ["新工厂尚未投产。", "The new plant is yet to start production."],
+    ["新工厂尚未投产。", "The new plant has not started production."],
+    ["我们没能达到预期。", "We failed to meet expectations."],
+    ["我们没能达到预期。", "We missed expectations."],
+    ["结果远未令人满意。", "The result is far from satisfactory."],
+    ["他在没有通知的情况下离职。", "He left without notice."],
+    ["门店数量没有变化。", "Store numbers were flat."],
+    ["毛利率没有变化。", "Gross margin was unchanged."],
+    ["我们不看好这个方向。", "We are pessimistic about this direction."],
+    ["公司并不缺现金。", "The company has plenty of cash."],
+    ["公司并不缺现金。", "The company is not short of cash."],
+    ["客户不愿意接受新价格。", "Customers are unwilling to accept the new price."],
+    ["这个判断不准确。", "This judgement is inaccurate."],
+    ["我们不会改变策略。", "Our strategy will remain the same."],
+    ["不是所有门店都盈利。", "Only some of the stores are profitable."],
+    ["不是所有门店都盈利。", "Not all stores are profitable."],
+    ["除非成本下降，否则我们不会扩产。", "Unless costs fall, we will not expand."],
+    ["除非成本下降，否则我们不会扩产。", "We will expand only if costs fall."],
+    ["直到六月我们才恢复生产。", "We did not resume production until June."],
+    ["我们没有理由不乐观。", "We have every reason to be optimistic."],
+    ["这件事并非不可能。", "This is possible."],
+    ["这件事并非不可能。", "It is not impossible."],
+    ["他没有出席，也没有请假。", "He neither attended nor asked for leave."],
+    ["我们别无选择。", "We have no choice."],
+    ["这不，新产品已经上市了。", "See, the new product is already on the market."],
+    ["不管怎么说，结果不错。", "In any case, the result was good."],
+    ["这一点毋庸置疑。", "There is no doubt about it."],
+    ["没问题，我来回答。", "Sure, let me answer."],
+    ["我们不排除进一步合作。", "Further cooperation is possible."],
+    ["他们不同意这个方案。", "They disagree with the plan."],
+    ["他们不同意这个方案。", "They oppose the plan."],
+    ["该药无毒副作用。", "The drug is free of side effects."],
+    ["非经常性损益不包括在内。", "Non-recurring items are excluded."],
+    ["增长不可持续。", "The growth is unsustainable."],
+    ["用户数没有下降。", "User numbers held steady."],
+    ["我们没有放弃这个市场。", "We remain committed to this market."],
+    ["价格不会低于成本。", "Prices will stay above cost."],
+    ["不到一半的门店参加了活动。", "Fewer than half of the stores took part."],
+    ["我们不但没有亏损，还赚了钱。", "Far from losing money, we made a profit."],
+    ["我们不只卖产品。", "We sell more than products."],
+    ["你们有没有考虑过分红？", "Have you considered paying dividends?"],
+    ["要不要我再说一遍？", "Shall I say it again?"],
+  ])("is silent about %s | %s", (zh, en) => {
+    expect(raises(zh, en)).toBe(0);
+  });
+});
