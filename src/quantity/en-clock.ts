@@ -115,12 +115,64 @@ function past(list: readonly Token[], at: number): Draft | null {
   return made(at, half?.next ?? hours.next, minutesOf(hours.hour, 0, half?.half ?? null) + minutes);
 }
 
+const MINUTE_WORDS: ReadonlySet<string> = new Set(["min", "mins", "minute", "minutes"]);
+
+/** `ten past nine`, `20 minutes to eight`, `15 past seven o'clock`. */
+function minutesPast(list: readonly Token[], at: number): Draft | null {
+  const token = list[at];
+  const minutes = token?.kind === "number" ? plainWhole(token) : (token?.entry.cardinal ?? -1);
+  if (minutes < 1 || minutes > 59) return null;
+  const named = MINUTE_WORDS.has(word(list, at + 1));
+  const joint = at + (named ? 2 : 1);
+  const side = word(list, joint);
+  if (side !== "past" && !(side === "to" && named)) return null;
+  const hours = hoursAt(list, joint + 1);
+  if (hours === null || hours.written || hours.hour > NOON || hours.hour < 1) return null;
+  const half = halfAt(list, hours.next) ?? dayPart(list, hours.next);
+  const after = list[half?.next ?? hours.next];
+  if (half === null && after !== undefined && after.entry.unit !== null) return null;
+  const whole = minutesOf(hours.hour, 0, half?.half ?? null);
+  return made(at, half?.next ?? hours.next, side === "past" ? whole + minutes : whole - minutes);
+}
+
+const DAY_PARTS: Readonly<Record<string, Half>> = {
+  morning: "am",
+  afternoon: "pm",
+  evening: "pm",
+  night: "pm",
+};
+
+/** `in the morning`, `at night` behind an hour. */
+function dayPart(list: readonly Token[], at: number): { half: Half; next: number } | null {
+  const inThe = word(list, at) === "in" && word(list, at + 1) === "the" ? at + 2 : 0;
+  const next = inThe > 0 ? inThe : word(list, at) === "at" && word(list, at + 1) === "night" ? at + 1 : 0;
+  const half = next > 0 ? DAY_PARTS[word(list, next)] : undefined;
+  return half === undefined ? null : { half, next: next + 1 };
+}
+
+const HOUR_LEADS: ReadonlySet<string> = new Set(
+  "at around about by until till from circa before after".split(" "),
+);
+
+/** `at 7 in the morning`, `in the afternoon at 7`, `12 noon`: an hour that only the part of the day shows. */
+function hourOfPart(list: readonly Token[], at: number, hours: Hours): Draft | null {
+  const behind = word(list, hours.next);
+  if (hours.hour === NOON && (behind === "noon" || behind === "midnight"))
+    return made(at, hours.next + 1, behind === "noon" ? NOON * 60 : 0);
+  if (!HOUR_LEADS.has(word(list, at - 1)) || hours.hour < 1 || hours.hour > NOON) return null;
+  const part = dayPart(list, hours.next);
+  if (part !== null) return made(at, part.next, minutesOf(hours.hour, 0, part.half));
+  if (word(list, at - 1) !== "at" || word(list, at - 3) !== "the") return null;
+  const before = DAY_PARTS[word(list, at - 2)];
+  return before === undefined ? null : made(at, hours.next, minutesOf(hours.hour, 0, before));
+}
+
 /** A time of day: minutes since midnight. A bare hour needs `pm` or `o'clock` beside it. */
 export function readClock(list: readonly Token[], start: number): Draft | null {
   const hours = hoursAt(list, start);
-  if (hours === null) return military(list, start) ?? past(list, start);
+  if (hours === null) return military(list, start) ?? past(list, start) ?? minutesPast(list, start);
   const half = halfAt(list, hours.next);
-  if (half === null && !hours.written) return null;
+  if (half === null && !hours.written) return hourOfPart(list, start, hours) ?? minutesPast(list, start);
   if (half !== null && half.half !== "clock" && hours.hour > NOON && !hours.written) return null;
   const said = half?.half ?? sharedHalf(list, hours.next, hours.hour);
   return made(start, half?.next ?? hours.next, minutesOf(hours.hour, hours.minute, said));

@@ -66,8 +66,27 @@ function mayBeYear(list: readonly Token[], at: number, lead: string, value: numb
   return lead === "around" || lead === "about";
 }
 
+const LATEST_SHORT = 49;
+
+/** `'22`: a year of which the century is not said; 0 for anything else. */
+function apostropheYear(list: readonly Token[], at: number): number {
+  const mark = list[at - 1];
+  const token = list[at];
+  if (mark === undefined || mark.glued || (mark.entry.raw !== "'" && mark.entry.raw !== "’")) return 0;
+  if (token?.glued !== true || token.end - token.start !== 2 || token.whole < 0) return 0;
+  const after = list[at + 1];
+  if (after?.glued === true && (after.kind === "word" || after.entry.raw === "'" || after.entry.raw === "’"))
+    return 0;
+  return token.whole <= LATEST_SHORT ? 2000 + token.whole : 1900 + token.whole;
+}
+
 /** A bare year by its surroundings. Inside a date (September 2020) less is needed than alone. */
 export const yearAtom: Atom = (list, at, parts, first) => {
+  const short = apostropheYear(list, at);
+  if (short > 0 && parts.year === undefined && !hasUnit(list, at + 1)) {
+    parts.year = short;
+    return at + 1;
+  }
   const value = yearNumber(list, at);
   if (value === 0 || parts.year !== undefined || parts.decade !== undefined) return 0;
   const after = list[at + 1];

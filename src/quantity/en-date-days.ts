@@ -33,11 +33,16 @@ function isMonth(list: readonly Token[], at: number): boolean {
   if (!DOUBTFUL_MONTHS.has(token.entry.word))
     return capital || token.entry.word.length > 3 || plainWhole(list[at + 1]) > 0;
   const before = word(list, at - 1) || (list[at - 1]?.entry.raw ?? "");
-  const behind = word(list, at + 1) === "." ? at + 2 : at + 1;
+  const behind = word(list, at + 1) === "." ? at + 2 : separated(list, at + 1);
   const number = plainWhole(list[behind]);
-  const counted = number > 0 && (number <= 31 || yearNumber(list, behind) > 0);
+  const cardinal = list[behind]?.entry.cardinal ?? -1;
+  const year = cardinal >= 19 && cardinal <= 20 && (list[behind + 1]?.entry.cardinal ?? -1) >= 10;
+  const spoken = capital && cardinal > 0 && (year || spokenDay(list, behind) !== null);
+  const counted = (number > 0 && (number <= 31 || yearNumber(list, behind) > 0)) || spoken;
   const abbreviated = !["may", "march", "mar"].includes(token.entry.word);
-  const day = plainWhole(list[at - 1]);
+  const mark = list[at - 1];
+  const tied = mark?.glued === true && (mark.entry.raw === "/" || mark.entry.raw === "-");
+  const day = plainWhole(tied ? list[at - 2] : mark);
   if (abbreviated && day > 0 && day <= 31) return true;
   if (counted) return capital || abbreviated || DAY_LEAD.has(before) || at === 0;
   if (!capital && token.entry.word !== "may" && token.entry.word !== "march") return false;
@@ -56,8 +61,10 @@ function spokenDay(list: readonly Token[], at: number): { day: number; next: num
   const small = readSmall(list, at);
   if (small === null || small.value < 1 || small.value > 31) return null;
   const after = list[small.next];
-  if (after === undefined || after.entry.scale > 0 || (after.entry.cardinal >= 10 && small.value >= 19))
-    return null;
+  if (after === undefined || after.entry.scale > 0) return null;
+  // May twenty twenty-one is a year, May twenty one twenty twenty a day of one.
+  const composite = small.value > 20 && small.value % 10 !== 0;
+  if (after.entry.cardinal >= 10 && small.value >= 19 && !composite) return null;
   return hasUnit(list, small.next) ? null : { day: small.value, next: small.next };
 }
 
@@ -120,6 +127,8 @@ export const dayMonthAtom: Atom = (list, at, parts) => {
   const day = dayAt(list, at);
   if (day === null || parts.day !== undefined || parts.month !== undefined) return 0;
   let next = day.next;
+  // the 15th day of June
+  if (word(list, next) === "day" && word(list, next + 1) === "of") next += 1;
   if (word(list, next) === "of") next += 1;
   if (word(list, next) === "-" || (word(list, next) === "/" && list[next + 1]?.glued === true)) next += 1;
   const month = list[next];
@@ -141,14 +150,31 @@ function yearAndMonth(list: readonly Token[], at: number, parts: Gathered): numb
   const [a, b] = [list[at], list[at + 2]];
   if (a === undefined || b?.glued !== true) return 0;
   const yearly = yearNumber(list, at) > 0 && b.end - b.start === 2;
+  const short = yearNumber(list, at) > 0 && b.end - b.start === 1 && list[at + 1]?.entry.raw === "-";
   const monthly = yearNumber(list, at + 2) > 0 && a.end - a.start === 2;
-  if (!yearly && !monthly) return 0;
-  const month = plainWhole(yearly ? b : a);
+  if (!yearly && !monthly && !short) return 0;
+  const month = plainWhole(yearly || short ? b : a);
   const after = list[at + 3];
   if (month < 1 || month > 12 || (after?.glued === true && after.kind === "word") || hasUnit(list, at + 3))
     return 0;
-  parts.year = plainWhole(yearly ? a : b);
+  parts.year = plainWhole(yearly || short ? a : b);
   parts.month = month;
+  return at + 3;
+}
+
+const ON: ReadonlySet<string> = new Set(["on", "since", "until", "before", "after", "till"]);
+
+/** `on 11/20`, `Friday 7/6`: month and day where only a date can stand; elsewhere a fraction. */
+function monthAndDay(list: readonly Token[], at: number, parts: Gathered): number {
+  const lead = word(list, at - 1) === "," ? list[at - 2]?.entry : list[at - 1]?.entry;
+  const dated = ON.has(word(list, at - 1)) || (lead?.weekday ?? 0) > 0;
+  const [month, day] = [plainWhole(list[at]), plainWhole(list[at + 2])];
+  if (!dated || word(list, at + 1) !== "/" || list[at + 2]?.glued !== true) return 0;
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hasUnit(list, at + 3)) return 0;
+  const after = list[at + 3];
+  if (after?.glued === true && after.kind === "word") return 0;
+  parts.month = month;
+  parts.day = day;
   return at + 3;
 }
 
@@ -172,7 +198,17 @@ export const writtenAtom: Atom = (list, at, parts, first) => {
   const mark = list[at + 1]?.entry.raw;
   if ((mark !== "-" && mark !== "/") || list[at + 1]?.glued !== true) return 0;
   const further = list[at + 3]?.entry.raw === mark && list[at + 4]?.glued === true;
-  if (!further) return yearAndMonth(list, at, parts);
+  if (!further) return yearAndMonth(list, at, parts) || monthAndDay(list, at, parts);
+  const named = list[at + 2]?.entry.month ?? 0;
+  if (named > 0 && yearNumber(list, at) > 0) {
+    // 2020-Aug-1
+    const day = plainWhole(list[at + 4]);
+    if (day < 1 || day > 31) return 0;
+    parts.year = plainWhole(list[at]);
+    parts.month = named;
+    parts.day = day;
+    return at + 5;
+  }
   const [a, b, c] = [plainWhole(list[at]), plainWhole(list[at + 2]), plainWhole(list[at + 4])];
   if (yearNumber(list, at) > 0 && b >= 1 && b <= 12 && c >= 1 && c <= 31) {
     parts.year = a;
@@ -181,15 +217,15 @@ export const writtenAtom: Atom = (list, at, parts, first) => {
     return at + 5;
   }
   if (mark !== "/" || yearNumber(list, at + 4) === 0) return 0;
+  if (a < 1 || b < 1 || (a > 12 && b > 12) || Math.max(a, b) > 31) return 0;
   parts.year = c;
-  if (a >= 1 && a <= 12 && b > 12 && b <= 31) {
+  if (a <= 12 && b > 12) {
     parts.month = a;
     parts.day = b;
-  } else if (b >= 1 && b <= 12 && a > 12 && a <= 31) {
+  } else if (a > 12) {
     parts.month = b;
     parts.day = a;
-  } else if (a < 1 || b < 1 || a > 12 || b > 12) return 0;
-  else if (a === b) {
+  } else if (a === b) {
     parts.month = a;
     parts.day = b;
   }
@@ -204,7 +240,13 @@ export const dayAtom: Atom = (list, at, parts) => {
   if (token === undefined) return 0;
   if (token.entry.weekday > 0 && parts.weekday === undefined && token.entry.raw.charCodeAt(0) < 97) {
     parts.weekday = token.entry.weekday;
-    return at + 1;
+    // Tuesday the eleventh
+    const ordinal = word(list, at + 1) === "the" ? readOrdinal(list, at + 2) : null;
+    if (ordinal === null || ordinal.value > 31 || parts.day !== undefined) return at + 1;
+    const after = list[ordinal.next];
+    if (after === undefined || (after.kind === "word" && after.entry.word !== "of")) return at + 1;
+    parts.day = ordinal.value;
+    return ordinal.next;
   }
   const offset = DAYS[token.entry.word];
   if (offset === undefined || parts.relative !== undefined || parts.month !== undefined) return 0;

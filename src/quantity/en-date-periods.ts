@@ -1,4 +1,5 @@
 import { unhyphened, word, yearNumber, type Atom, type Gathered } from "./en-date-atoms.js";
+import { monthAtom } from "./en-date-days.js";
 import { plainWhole, readOrdinal } from "./en-ordinals.js";
 import type { Token } from "./en-tokens.js";
 import type { PeriodUnit } from "./quantity.js";
@@ -49,8 +50,9 @@ export const signAtom: Atom = (list, at, parts) => {
     else return 0;
     return shortYear(list, at + 2, parts);
   }
-  const { raw } = token.entry;
-  if (raw === "FY" || raw === "CY" || raw === "fy") {
+  const { entry } = token;
+  const { raw } = entry;
+  if (raw === "FY" || raw === "CY" || raw === "fy" || raw === "cy") {
     if (parts.year !== undefined) return 0;
     const glued = list[at + 1]?.glued === true;
     const next = glued ? shortYear(list, at + 1, parts) : at + 1;
@@ -60,11 +62,11 @@ export const signAtom: Atom = (list, at, parts) => {
     ) {
       const value = plainWhole(list[next]);
       parts.year = value < 100 ? TWO_DIGITS + value : value;
-      if (raw !== "CY") parts.fiscal = true;
+      if (entry.word !== "cy") parts.fiscal = true;
       return next + 1;
     }
     if (parts.year === undefined) return 0;
-    if (raw !== "CY") parts.fiscal = true;
+    if (entry.word !== "cy") parts.fiscal = true;
     return next;
   }
   if (raw !== "Q" && raw !== "H" && raw !== "q") return 0;
@@ -179,7 +181,10 @@ export const relativeAtom: Atom = (list, at, parts) => {
     parts.samePeriod = true;
     return at + 2;
   }
-  if (Number.isNaN(entry.relative) || entry.word === "past") return 0;
+  if (Number.isNaN(entry.relative)) return 0;
+  const named = namedRelative(list, at, parts);
+  if (named > 0) return named;
+  if (entry.word === "past") return 0;
   let next = unhyphened(list, at + 1);
   let fiscal = false;
   while (BETWEEN.has(word(list, next))) {
@@ -209,6 +214,29 @@ export const relativeAtom: Atom = (list, at, parts) => {
   }
   return next;
 };
+
+/** `next Monday`, `this past Wednesday`, `last December`: a day or month by its name, so many weeks or years off. */
+function namedRelative(list: readonly Token[], at: number, parts: Gathered): number {
+  let next = at + 1;
+  let offset = list[at]?.entry.relative ?? 0;
+  const further = list[next]?.entry.relative ?? NaN;
+  if (offset === 0 && !Number.isNaN(further) && further !== 0) {
+    offset = further;
+    next += 1;
+  }
+  const named = list[next];
+  if (named === undefined || parts.month !== undefined || parts.weekday !== undefined) return 0;
+  const capital = named.entry.raw.charCodeAt(0) < 97;
+  if (named.entry.weekday > 0 && capital) {
+    parts.weekday = named.entry.weekday;
+    parts.relative = { unit: "week", offset };
+    return next + 1;
+  }
+  if (named.entry.month === 0 || !capital) return 0;
+  const end = monthAtom(list, next, parts, false);
+  if (end > 0) parts.relative = { unit: "year", offset };
+  return end;
+}
 
 const ONES: ReadonlySet<string> = new Set(["a", "one", "the"]);
 

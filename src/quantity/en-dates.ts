@@ -149,13 +149,30 @@ export function readDay(list: readonly Token[], start: number): Draft | null {
   return dateDraft(start, ordinal.next, { day: ordinal.value });
 }
 
+/** `18 and 19 June`, `from 15 to 17 May`: the first of two days whose month is said once. */
+export function readEarlierDay(list: readonly Token[], at: number): Draft | null {
+  const token = list[at];
+  if (token?.kind !== "number" || token.end - token.start > 2) return null;
+  const ordinal = readOrdinal(list, at);
+  const day = ordinal?.value ?? plainWhole(token);
+  const joint = ordinal?.next ?? at + 1;
+  const joiner = list[joint]?.entry;
+  if (day < 1 || joiner === undefined || !JOINING_DAYS.has(joiner.word || joiner.raw)) return null;
+  const parts: Gathered = {};
+  const from = list[joint + 1]?.entry.word === "the" ? joint + 2 : joint + 1;
+  if (dayMonthAtom(list, from, parts, false) === 0) return null;
+  if (parts.month === undefined || parts.day === undefined || parts.day <= day) return null;
+  return dateDraft(at, joint, { month: parts.month, day });
+}
+
+const JOINING_DAYS: ReadonlySet<string> = new Set(["and", "to", "-", "–", "&", "through"]);
+
 /** `July 17 and 22`, `July 17-22`: a further day of the month that has just been named. */
 export function readFurtherDay(list: readonly Token[], date: Draft): Draft | null {
   const parts = date.date;
   if (parts?.month === undefined || parts.day === undefined || parts.year !== undefined) return null;
   const joiner = list[date.next]?.entry;
-  if (joiner === undefined || !["and", "to", "-", "–", "&", "through"].includes(joiner.word || joiner.raw))
-    return null;
+  if (joiner === undefined || !JOINING_DAYS.has(joiner.word || joiner.raw)) return null;
   const at = date.next + 1;
   const token = list[at];
   if (token === undefined || token.end - token.start > 2) return null;

@@ -56,7 +56,7 @@ export const EXTRA_UNITS: Readonly<Record<string, readonly string[]>> = {
   ],
   share: ["ordinary shares", "common shares"],
   occurrence: ["time", "times"],
-  day: ["calendar days", "trading days"],
+  day: ["calendar days", "trading days", "business days", "working days", "nights"],
 };
 
 /** Symbols that touch the digits, as they are written: 5m is metres, 5M a scale. */

@@ -2,7 +2,7 @@ import { fromInteger, ONE, equals } from "./decimal.js";
 import { joinBounds } from "./en-bounds.js";
 import { readClock } from "./en-clock.js";
 import { setBases, setDirections } from "./en-clause.js";
-import { readDate, readDay, readFurtherDay } from "./en-dates.js";
+import { readDate, readDay, readEarlierDay, readFurtherDay } from "./en-dates.js";
 import { draft, finish, type Draft } from "./en-draft.js";
 import { readFigure } from "./en-figures.js";
 import { readGrowth, readTwice } from "./en-growth.js";
@@ -212,7 +212,7 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
       made = readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at);
   }
   if (made === null && (starts & STARTS_DATE) !== 0) {
-    made = readDate(list, at) ?? readDay(list, at) ?? readPast(list, at);
+    made = readDate(list, at) ?? readDay(list, at) ?? readEarlierDay(list, at) ?? readPast(list, at);
   }
   if (made === null && (starts & STARTS_LABEL) !== 0) made = readLabel(list, at);
   if (made === null && (starts & STARTS_AMOUNT) !== 0) {
