@@ -50,7 +50,7 @@ export { compareJson } from "./report/compare-json.js";
 export { explainCheck } from "./report/explain.js";
 export { GROUPINGS, type GroupBy } from "./report/grouping.js";
 export { inspectJson, inspectReport } from "./report/inspect.js";
-export { jsonReport } from "./report/json.js";
+export { documentJson, jsonReport } from "./report/json.js";
 export { quantityTable } from "./report/quantity-table.js";
 export { REPORT_FORMATS, renderReport, type ReportFormat, type ReportOptions } from "./report/render.js";
 export { textReport } from "./report/text.js";

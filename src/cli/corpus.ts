@@ -23,7 +23,7 @@ import { version } from "./version.js";
 
 /** What is taken from a batch, and how it is changed. */
 export interface Gathering extends Omit<Selection, "kinds"> {
-  readonly kinds?: ReadonlySet<string> | undefined;
+  readonly kinds?: readonly string[];
   readonly dedupe?: Duplicates;
   readonly split?: string;
   readonly script: ChineseScript | "as-is";
@@ -41,11 +41,26 @@ export interface Counts {
 
 type Take = (pair: CorpusPair, part: string) => void;
 
+function selectionOf({ kinds, ...rest }: Gathering): Selection {
+  return { ...rest, ...(kinds === undefined ? {} : { kinds: new Set(kinds) }) };
+}
+
+const asWritten = (pair: CorpusPair, { script }: Gathering) =>
+  script === "as-is" ? pair : inScript(pair, script);
+
+/** What is taken of one call alone: everything but what hangs on the other calls (duplicates, split). */
+export function choose(pairs: readonly CorpusPair[], gathering: Gathering): CorpusPair[] {
+  const selection = selectionOf(gathering);
+  const named = gathering.anonymise === true ? anonymised(pairs) : pairs;
+  return named
+    .filter((pair) => exclusion(pair, selection) === null)
+    .map((pair) => asWritten(pair, gathering));
+}
+
 /** Goes through a batch once, in order, and hands on what belongs into the corpus. The same every time it is called. */
 export function gather(batch: Batch, gathering: Gathering, take: Take = () => undefined): Counts {
-  const { kinds, script, split: weights, ...rest } = gathering;
-  const selection: Selection = { ...rest, ...(kinds === undefined ? {} : { kinds }) };
-  const split = weights === undefined ? null : readSplit(weights);
+  const selection = selectionOf(gathering);
+  const split = gathering.split === undefined ? null : readSplit(gathering.split);
   const repeated = gathering.dedupe === undefined ? () => false : duplicateFilter(gathering.dedupe);
   const counts: Counts = {
     calls: 0,
@@ -67,7 +82,7 @@ export function gather(batch: Batch, gathering: Gathering, take: Take = () => un
         counts.dropped[reason] += 1;
         continue;
       }
-      const written = script === "as-is" ? pair : inScript(pair, script);
+      const written = asWritten(pair, gathering);
       counts.kept += 1;
       counts.scripts.add(written.zhLanguage);
       if (tally !== undefined) tally.pairs += 1;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { EXIT } from "./errors.js";
+import { EXIT, systemProblem } from "./errors.js";
 import { version } from "./version.js";
 
 interface CommandModule {
@@ -70,10 +70,11 @@ async function program(called: string | undefined): Promise<Command> {
   return yidui.exitOverride();
 }
 
-/** A reader that closes early (`yidui … | head`) is no error: there is nobody left to tell. */
+/** A reader that closes early (`yidui … | head`) is no error: there is nobody left to tell. A full disk is one. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.clean);
-  throw error;
+  process.stderr.write(`yidui: <standard output>: ${systemProblem(error) ?? error.message}\n`);
+  process.exit(EXIT.unusable);
 });
 
 try {

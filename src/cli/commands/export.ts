@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { CORPUS_FORMATS, type ChineseScript, type CorpusFormatId, type Duplicates } from "../../index.js";
+import {
+  CORPUS_FORMATS,
+  InputError,
+  type ChineseScript,
+  type CorpusFormatId,
+  type Duplicates,
+} from "../../index.js";
 import { filesOf } from "../batch/paths.js";
 import { runBatch } from "../batch/run.js";
-import { checkDestination, countTable, gather, writeCorpus, type Gathering } from "../corpus.js";
+import { checkDestination, countTable, gather, writeCorpus } from "../corpus.js";
 import { EXIT } from "../errors.js";
 import { withCommonOptions, type CommonOptions } from "../options.js";
 
@@ -25,6 +31,9 @@ interface ExportOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly jobs?: number;
   readonly keepGoing?: boolean;
+  readonly stream?: boolean;
+  readonly unordered?: boolean;
+  readonly maxRecord?: number;
 }
 
 function number(text: string): number {
@@ -76,7 +85,7 @@ export const command = withCommonOptions(
   new Command("export")
     .description("Write the aligned pairs of transcripts as a parallel corpus.")
     .argument(
-      "<paths...>",
+      "[paths...]",
       "transcripts, folders or patterns (quoted: 'calls/**/*.txt'); - reads standard input",
     )
     .addOption(
@@ -104,8 +113,23 @@ export const command = withCommonOptions(
     .option("--anonymise", "number the speakers instead of naming them")
     .option("--dry-run", "write nothing, print what would be written")
     .option("--jobs <n>", "processes to work with (one for each core)", processes)
-    .option("--keep-going", "exit with 0 even if some files could not be used"),
+    .option("--keep-going", "exit with 0 even if some files could not be used")
+    .option("--stream", "answer JSON records from standard input, a line of pairs each (docs/streams.md)")
+    .option("--unordered", "with --stream: answer as soon as a record is done")
+    .option("--max-record <bytes>", "with --stream: the largest record that is read", processes),
 ).action(async (paths: string[], options: ExportOptions) => {
+  if (options.stream === true) {
+    if (paths.length > 0)
+      throw new InputError("--stream takes its records from standard input, not from files");
+    const { runStream } = await import("../stream/run.js");
+    if (options.dedupe !== undefined || options.split !== undefined)
+      throw new InputError("--stream sees one record at a time: --dedupe and --split need all of them");
+    return runStream({
+      ...options,
+      question: { kind: "pairs", common: commonOf(options), gathering: options },
+    });
+  }
+  if (paths.length === 0) throw new InputError("give transcripts, folders or patterns, or --stream");
   if (options.dryRun !== true) await checkDestination(options, options.split);
   const files = await filesOf(paths);
   const { folder, passing } = workFolder(options.dryRun === true ? undefined : options.out);
@@ -118,9 +142,8 @@ export const command = withCommonOptions(
     });
     for (const problem of batch.problems) process.stderr.write(`yidui: ${problem}\n`);
     if (batch.problems.length < files.length) {
-      const gathering: Gathering = { ...options, kinds: options.kinds && new Set(options.kinds) };
       const counts =
-        options.dryRun === true ? gather(batch, gathering) : await writeCorpus(batch, gathering, options);
+        options.dryRun === true ? gather(batch, options) : await writeCorpus(batch, options, options);
       if (options.dryRun === true) process.stdout.write(countTable(counts));
       finished = true;
     }

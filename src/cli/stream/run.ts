@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { InputError, MAX_INPUT_BYTES } from "../../index.js";
+import { answer, type Question } from "./answer.js";
+import type { RecordTask } from "./record-worker.js";
+import { recordsOf, type StreamRecord } from "./records.js";
+
+export interface StreamOptions {
+  readonly question: Question;
+  /** Processes; 1 is this one. */
+  readonly jobs?: number;
+  /** Answer as soon as a record is done, not in the order of the input. */
+  readonly unordered?: boolean;
+  /** Bytes of the largest record that is read. */
+  readonly maxRecord?: number;
+}
+
+interface Answerer {
+  readonly ask: (record: StreamRecord) => string | Promise<string>;
+  /** Records under way at once: as many as keep every process busy, so memory is bounded by them. */
+  readonly window: number;
+  readonly stop: () => Promise<void>;
+}
+
+async function answerer(question: Question, jobs: number): Promise<Answerer> {
+  if (jobs === 1)
+    return { ask: (record) => answer(record, question), window: 1, stop: () => Promise.resolve() };
+  const { Tinypool } = await import("tinypool");
+  const pool = new Tinypool({
+    filename: new URL("./record-worker.js", import.meta.url).href,
+    runtime: "child_process",
+    minThreads: jobs,
+    maxThreads: jobs,
+  });
+  const ask = async (record: StreamRecord) => {
+    try {
+      return (await pool.run({ record, question } satisfies RecordTask)) as string;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
+      return JSON.stringify({ id: record.id, error: `its process ended: ${reason}` }) + "\n";
+    }
+  };
+  return { ask, window: jobs * 2, stop: () => pool.destroy() };
+}
+
+/** Writes a line and waits until the reader has taken it: a slow reader slows us down instead of filling memory. */
+async function write(line: string): Promise<void> {
+  const { stdout } = process;
+  if (stdout.write(line)) return;
+  await once(stdout, "drain");
+}
+
+/**
+ * Answers records from standard input on standard output, a line each, until the input ends. SIGTERM and SIGINT let
+ * the records under way finish, leave the rest unread, and set the status that a shell expects. Throws InputError if
+ * the input breaks off.
+ */
+export async function runStream(options: StreamOptions): Promise<void> {
+  const { question, jobs = 1, unordered = false, maxRecord = MAX_INPUT_BYTES } = options;
+  if (process.stdin.isTTY)
+    throw new InputError("--stream reads records from standard input, not from a terminal");
+  const { ask, window, stop } = await answerer(question, jobs);
+  let ended = false;
+  const end = (status: number) => () => {
+    ended = true;
+    process.exitCode = status;
+    process.stdin.destroy();
+  };
+  const signals = { SIGTERM: end(143), SIGINT: end(130) };
+  for (const [signal, handler] of Object.entries(signals)) process.once(signal, handler);
+  const underWay = new Map<number, Promise<{ readonly number: number; readonly line: string }>>();
+  const settle = async () => {
+    const [oldest] = underWay.values();
+    const done = unordered ? await Promise.race(underWay.values()) : await oldest;
+    if (done === undefined) return;
+    underWay.delete(done.number);
+    await write(done.line);
+  };
+  let asked = 0;
+  try {
+    for await (const record of recordsOf(process.stdin, maxRecord)) {
+      const number = asked++;
+      const line = Promise.resolve(ask(record));
+      underWay.set(
+        number,
+        line.then((answered) => ({ number, line: answered })),
+      );
+      if (underWay.size >= window) await settle();
+      // Signals are only heard between turns of the event loop, and a record is answered within one.
+      await nextTurn();
+      if (ended) break;
+    }
+  } catch (error) {
+    if (!ended) throw error;
+  } finally {
+    while (underWay.size > 0) await settle();
+    await stop();
+    for (const [signal, handler] of Object.entries(signals)) process.removeListener(signal, handler);
+  }
+}
