@@ -168,7 +168,9 @@ const ON: ReadonlySet<string> = new Set(["on", "since", "until", "before", "afte
 function monthAndDay(list: readonly Token[], at: number, parts: Gathered): number {
   const lead = word(list, at - 1) === "," ? list[at - 2]?.entry : list[at - 1]?.entry;
   const dated = ON.has(word(list, at - 1)) || (lead?.weekday ?? 0) > 0;
-  const [month, day] = [plainWhole(list[at]), plainWhole(list[at + 2])];
+  const [first, second] = [plainWhole(list[at]), plainWhole(list[at + 2])];
+  // 22/04 can only be a day and its month.
+  const [month, day] = first > 12 ? [second, first] : [first, second];
   if (!dated || word(list, at + 1) !== "/" || list[at + 2]?.glued !== true) return 0;
   if (month < 1 || month > 12 || day < 1 || day > 31 || hasUnit(list, at + 3)) return 0;
   const after = list[at + 3];

@@ -98,15 +98,17 @@ function isPeriod(
   return PERIOD_BEFORE.has(list[start - 1]?.entry.word ?? "") || after === "in" || after === "ago";
 }
 
-/** `two thirds`, `a quarter of`, `one-eighth`, `three twenty-firsts`, the numerator being words. */
-export function spokenFraction(list: readonly Token[], start: number): Numeral | null {
+/** `two thirds`, `a quarter of`, `one-eighth`, `three twenty-firsts`, the numerator being words; `mixed` behind a whole number. */
+export function spokenFraction(list: readonly Token[], start: number, mixed = false): Numeral | null {
   const article = list[start]?.entry.word === "a" || list[start]?.entry.word === "an";
   if (article) {
     const half = denominatorAt(list, start + 1);
     if (half !== null && !(list[start + 1]?.entry.raw === "-")) {
       if (half.value !== 2n && !half.plural && !half.quarter && !endsPart(list[half.next])) return null;
       if (half.quarter && isPeriod(list, start, half, 1n)) return null;
-      if (half.quarter && !endsPart(list[half.next]) && list[half.next]?.entry.scale === 0) return null;
+      const measured = mixed && unitAt(list, half.next) !== null;
+      if (half.quarter && !measured && !endsPart(list[half.next]) && list[half.next]?.entry.scale === 0)
+        return null;
       return half.plural ? null : numeralOf({ numerator: 1n, denominator: half.value }, half.next, false);
     }
   }

@@ -247,7 +247,7 @@ export function makeEntry(raw: string): Entry {
     (counted ? STARTS_AMOUNT : 0) |
     (ARTICLES.has(word) ? STARTS_ARTICLE : 0) |
     (LABELS.has(word) ? STARTS_LABEL : 0) |
-    (growth !== null || OTHER_STARTERS.has(word) || (cardinal >= 1 && cardinal <= 12) ? STARTS_OTHER : 0);
+    (growth !== null || OTHER_STARTERS.has(word) || cardinal >= 1 ? STARTS_OTHER : 0);
   const idioms = IDIOM_TABLE.get(word) ?? null;
   const unit = UNIT_TABLE.get(word) ?? null;
   return {

@@ -29,7 +29,7 @@ function mixed(list: readonly Token[], cardinal: Cardinal): Numeral | null {
   } else if (token.entry.raw === "-") {
     part = hyphenedPart(list, cardinal.next);
   } else if (token.entry.word === "and") {
-    part = spokenFraction(list, cardinal.next + 1) ?? bareHalf(list, cardinal.next + 1);
+    part = spokenFraction(list, cardinal.next + 1, true) ?? bareHalf(list, cardinal.next + 1);
     if (part !== null && part.ratio !== null && part.ratio.numerator >= part.ratio.denominator) part = null;
   }
   if (part?.ratio == null) return null;

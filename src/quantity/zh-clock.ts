@@ -90,6 +90,8 @@ function colonTime(text: string, at: number, from: number): FoundTime | null {
 const NOT_HOUR = "间代候常段空长刻速任";
 const HOUR_ENDS = /^(?:$|[，。；、,.;）)许左前后起至到整止]|以前|之前|以后|之后)/;
 
+const MIDNIGHT_ENDS = "，。；、,.;）)到至前后起开";
+
 /** What is said of an hour and of no other 点. */
 const POINT_IN_TIME = /^(?:之前|之后|以前|以后|开盘|收盘|开始|准时|钟|开会|开场)/;
 
@@ -141,6 +143,9 @@ export function clockAt(text: string, at: number, from: number): FoundTime | nul
   const minutes = minutesAt(text, behind, part === null);
   if (minutes !== null) return made(minutes.value, minutes.end);
   if (part !== null) return made(0, behind);
+  // 零点 is midnight; nobody makes nought points.
+  if (text.startsWith("零", at) && hour === 0 && (next === "" || MIDNIGHT_ENDS.includes(next)))
+    return made(0, behind);
   return POINT_IN_TIME.test(text.slice(behind, behind + 3)) ? made(0, behind) : null;
 }
 
