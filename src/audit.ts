@@ -11,9 +11,11 @@ import { selectFindings } from "./check/select.js";
 import { summarise } from "./check/summary.js";
 import { viewSegment } from "./check/view.js";
 import { detectLanguages } from "./language/detect.js";
+import { machineFindings } from "./compare/machine-findings.js";
 import { matrixLanguage } from "./language/matrix.js";
 import { scriptOf } from "./language/script.js";
 import { loadKnowledge, type AuditOptions, type Knowledge } from "./knowledge.js";
+import { withMachineSpeech } from "./machine-speech.js";
 import { inferReference } from "./quantity/reference.js";
 import { markersOf } from "./read/markers.js";
 import type { PairedText } from "./read/pairs.js";
@@ -23,7 +25,7 @@ import { prepareSegmenter } from "./segment/dictionary.js";
 import type { Segment } from "./segment/segment.js";
 import { segmentText } from "./segment/running-text.js";
 import { segmentTranscript } from "./segment/segments.js";
-import type { Side } from "./text/finding.js";
+import { SEVERITIES, type Finding, type Side } from "./text/finding.js";
 import { trimSpan, type Span } from "./text/span.js";
 
 /** What is left to do once segments are paired: check, summarise, lay out. */
@@ -89,7 +91,10 @@ export function auditText(text: string, options: AuditOptions = {}): AuditDocume
   const views = viewsOf(segments, speakersOf(transcript), knowledge);
   const units = unitsOf(views);
   const exchanges = findExchanges({ transcript, languageSpans, segments, units }, knowledge.align);
-  const aligned = alignExchanges(exchanges, units, knowledge.align);
+  const aligned = withMachineSpeech(
+    { transcript, languageSpans, views },
+    alignExchanges(exchanges, units, knowledge.align),
+  );
   const unspoken = [...transcript.furniture, ...languageSpans.filter((s) => !s.speech).map((s) => s.span)];
   return conclude(
     { segments, views, aligned, transcript, texts: { source: text, target: text } },
@@ -186,8 +191,9 @@ function conclude(
       return { id, score, origin: exchange.origin, source, target };
     }),
   }));
+  const spoken = exchanges.filter(({ pairs: [pair] }) => pair?.origin !== "machine-rendition");
   const context: CheckContext = {
-    exchanges,
+    exchanges: spoken,
     transcript,
     segments: views,
     reference: inferReference(openingsOf(views)),
@@ -196,7 +202,12 @@ function conclude(
     terms: knowledge.terms,
     textOf: (side) => texts[side ?? "source"],
   };
-  const selection = selectFindings(runChecks(CHECKS, context, options), options);
+  const machine = { ...context, exchanges: exchanges.filter((exchange) => !spoken.includes(exchange)) };
+  const found = [
+    ...runChecks(CHECKS, context, options),
+    ...machineFindings(machine, knowledge.names, options),
+  ];
+  const selection = selectFindings(found.sort(byGravity), options);
   const parts = partsOf(aligned);
   const auditSegments = segments.map((segment, index): AuditSegment => ({
     ...segment,
@@ -213,7 +224,7 @@ function conclude(
     pairs,
     findings: selection.listed,
     judged: selection.judged,
-    summary: summarise(context, auditSegments, pairs, {
+    summary: summarise(context, withoutMachine(auditSegments, machine), pairs, {
       ...selection,
       disabled: options.disabled ?? new Set(),
     }),
@@ -241,4 +252,22 @@ function partsOf(aligned: readonly AlignedExchange[]): Map<number, Part> {
     for (const index of exchange.target) parts.set(index, "rendition");
   }
   return parts;
+}
+
+/** The gravest first; the order of the text is kept among equals. */
+function byGravity(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** What a machine wrote is no speech that could count as rendered or left out. */
+function withoutMachine(
+  segments: readonly AuditSegment[],
+  { exchanges }: CheckContext,
+): readonly AuditSegment[] {
+  if (exchanges.length === 0) return segments;
+  const views = exchanges.flatMap(({ pairs }) => pairs.flatMap(({ source }) => source.segments));
+  const machine = new Set(views.map(({ segment }) => segment.id));
+  return segments.map((segment) =>
+    machine.has(segment.id) ? { ...segment, part: "speech" as const } : segment,
+  );
 }

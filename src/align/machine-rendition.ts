@@ -11,6 +11,7 @@ export interface EnglishSentence {
   readonly gist: Gist;
   /** Which turn it stands in, in order. */
   readonly turn: number;
+  readonly question: boolean;
 }
 
 /** Two sentences are about the same from here on. */
@@ -22,11 +23,23 @@ const TURNS = 3;
 /** Longer stretches are looked through in parts. */
 const LONGEST = 90;
 /** What a pair of stretches must gain beyond its sentences' likeness. */
-const PRICE = 0.9;
-/** Shares of the characters of either stretch that must answer to something in the other. */
-const COVERED = { source: 0.5, target: 0.4 };
-const RATIO = { least: 0.45, most: 2.6 };
+const PRICE = 0.35;
+/**
+ * Shares of the characters of the two stretches, added up, that must answer to something in the other, where few
+ * sentences do and where many; and the least share of either.
+ */
+const COVERED = { few: 1.2, many: 0.9, least: 0.3 };
+const MANY = 5;
+/** What a stretch of speech that nothing answers to takes off: its share, in the same measure as likeness. */
+const LEFT_OUT = 1;
+/** Who answers a question takes up its words and asks nothing: a rendition asks what was asked. */
+const ENDING = 3;
+const RATIO = { least: 0.4, most: 3 };
 const SHORTEST = 150;
+
+/** What speaks for a rendition to begin where a turn does, and where the opening is taken up. */
+const BEGINS = 0.5;
+const REOPENS = 0.3;
 
 interface Split {
   readonly at: number;
@@ -59,26 +72,46 @@ function chain(alike: (p: number, q: number) => number, from: number, at: number
   return { best, back, width, rows, columns };
 }
 
-/** Where a stretch of sentences falls into two that say the same one after the other. */
-function splitOf(alike: (p: number, q: number) => number, from: number, to: number): Split {
+/**
+ * Where a stretch of sentences falls into two that say the same one after the other: rather where a turn begins, or
+ * where the speech's own opening ("Thank you, Lena. Good evening.") comes again.
+ */
+function splitOf(
+  sentences: readonly EnglishSentence[],
+  alike: (p: number, q: number) => number,
+  from: number,
+  to: number,
+): Split {
   let found: Split = { at: -1, gain: 0 };
+  let best = 0;
   for (let at = from + 1; at < to; at += 1) {
-    const { best, width, rows, columns } = chain(alike, from, at, to);
-    const gain = best[rows * width + columns] ?? 0;
-    if (gain > found.gain) found = { at, gain };
+    const table = chain(alike, from, at, to);
+    const gain = table.best[table.rows * table.width + table.columns] ?? 0;
+    const begins = sentences[at]?.turn !== sentences[at - 1]?.turn ? BEGINS : 0;
+    const total = gain === 0 ? 0 : gain + begins + REOPENS * alike(from, at);
+    if (total > best) {
+      best = total;
+      found = { at, gain };
+    }
   }
   return found;
 }
 
-/** Whether most of both stretches answers to the other, and neither is a copy. */
-function holds(sentences: readonly EnglishSentence[], alike: (p: number, q: number) => number, from: number, at: number, to: number): boolean {
+/** The share of the source that the other stretch answers to; null where the two are no speech and its rendition. */
+function coverage(
+  sentences: readonly EnglishSentence[],
+  alike: (p: number, q: number) => number,
+  from: number,
+  at: number,
+  to: number,
+): number | null {
   const length = (low: number, high: number) => {
     let sum = 0;
     for (let index = low; index < high; index += 1) sum += sentences[index]?.gist.length ?? 0;
     return sum;
   };
   const [mine, theirs] = [length(from, at), length(at, to)];
-  if (mine < SHORTEST || theirs < RATIO.least * mine || theirs > RATIO.most * mine) return false;
+  if (mine < SHORTEST || theirs < RATIO.least * mine || theirs > RATIO.most * mine) return null;
   const { back, width, rows, columns } = chain(alike, from, at, to);
   const tied = { source: new Set<number>(), target: new Set<number>() };
   let sum = 0;
@@ -97,11 +130,25 @@ function holds(sentences: readonly EnglishSentence[], alike: (p: number, q: numb
   }
   const share = (indices: ReadonlySet<number>, whole: number) =>
     [...indices].reduce((total, index) => total + (sentences[index]?.gist.length ?? 0), 0) / whole;
-  return (
+  const [here, there] = [share(tied.source, mine), share(tied.target, theirs)];
+  const holds =
     sum / Math.max(1, count) < COPY &&
-    share(tied.source, mine) >= COVERED.source &&
-    share(tied.target, theirs) >= COVERED.target
-  );
+    Math.min(here, there) >= COVERED.least &&
+    here + there >= (count >= MANY ? COVERED.many : COVERED.few) &&
+    asks(sentences, from, at) === asks(sentences, at, to) &&
+    !answersWithin(sentences, from, at);
+  return holds ? here : null;
+}
+
+function asks(sentences: readonly EnglishSentence[], from: number, to: number): boolean {
+  return sentences.slice(Math.max(from, to - ENDING), to).some(({ question }) => question);
+}
+
+/** A turn that asks and the next one's answer are no one's speech. */
+function answersWithin(sentences: readonly EnglishSentence[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (sentences[at]?.turn !== sentences[at - 1]?.turn && asks(sentences, from, at)) return true;
+  return false;
 }
 
 /**
@@ -121,7 +168,9 @@ export function findMachineRenditions(sentences: readonly EnglishSentence[]): Ma
     }
     return value;
   };
-  const starts = sentences.flatMap(({ turn }, index) => (index === 0 || sentences[index - 1]?.turn !== turn ? [index] : []));
+  const starts = sentences.flatMap(({ turn }, index) =>
+    index === 0 || sentences[index - 1]?.turn !== turn ? [index] : [],
+  );
   starts.push(sentences.length);
   /** Best from each turn on: what it gains, and the rendition that begins there. */
   const gains = new Float64Array(starts.length + 1);
@@ -132,9 +181,11 @@ export function findMachineRenditions(sentences: readonly EnglishSentence[]): Ma
     for (let end = turn + 1; end <= Math.min(turn + TURNS, starts.length - 1); end += 1) {
       const to = starts[end] ?? 0;
       if (to - from > LONGEST) break;
-      const { at, gain } = splitOf(alike, from, to);
-      const total = gain - PRICE + (gains[end] ?? 0);
-      if (at < 0 || total <= (gains[turn] ?? 0) || !holds(sentences, alike, from, at, to)) continue;
+      const { at, gain } = splitOf(sentences, alike, from, to);
+      const covered = at < 0 ? null : coverage(sentences, alike, from, at, to);
+      if (covered === null) continue;
+      const total = gain - PRICE - LEFT_OUT * (1 - covered) + (gains[end] ?? 0);
+      if (total <= (gains[turn] ?? 0)) continue;
       gains[turn] = total;
       choices[turn] = { rendition: { source: range(from, at), target: range(at, to) }, next: end };
     }

@@ -34,3 +34,12 @@ export function hasTranslationNotice(text: string): boolean {
   }
   return false;
 }
+
+/** Who opens a call says so when there is an interpreter; later on translation is a subject like any other. */
+const OPENING_SENTENCES = 60;
+const TRANSLATION = /\b(?:translat(?:or|ion|ions|ed)|interpret(?:er|ation|ed))\b/iu;
+
+/** Whether the opening of a call announces that what is said will be translated. */
+export function announcesTranslation(sentences: readonly string[]): boolean {
+  return sentences.slice(0, OPENING_SENTENCES).some((sentence) => TRANSLATION.test(sentence));
+}
