@@ -90,6 +90,46 @@ export function findComposites(wholes: readonly Figure[], parts: readonly Figure
   return found;
 }
 
+/** A range of one side, one end of which is another number on the other: 25到30年 as "250 to 30 years". */
+export interface BrokenRange {
+  readonly whole: Figure;
+  readonly right: Figure;
+  readonly wrong: Figure;
+  /** What the wrong end should have been. */
+  readonly end: Decimal;
+}
+
+const BETWEEN = /^\s*(?:to|and|or|through|[-–—~～至到])\s*$/i;
+
+/** Ranges that the other side says with one end right and the other not, so that its reader saw two numbers. */
+export function findBrokenRanges(wholes: readonly Figure[], parts: readonly Figure[]): BrokenRange[] {
+  const found: BrokenRange[] = [];
+  const taken = new Set<Figure>();
+  const groups = groupByPair(parts);
+  for (const whole of wholes) {
+    const { low, high, kind } = whole.quantity;
+    if (low === null || high === null || whole.quantity.vague) continue;
+    const near = (groups.get(whole.pair) ?? []).filter((part) => !taken.has(part));
+    for (const [i, a] of near.entries()) {
+      const b = near[i + 1];
+      if (b === undefined || a.sentence !== b.sentence || a.quantity.vague || b.quantity.vague) continue;
+      const x = a.quantity.value;
+      const y = b.quantity.value;
+      const { text, start } = a.sentence;
+      const between = text.slice(a.quantity.span.end - start, b.quantity.span.start - start);
+      if (x === null || y === null || b.quantity.kind !== kind || !BETWEEN.test(between)) continue;
+      const lowRight = equals(low, x);
+      if (lowRight === equals(high, y)) continue;
+      found.push(
+        lowRight ? { whole, right: a, wrong: b, end: high } : { whole, right: b, wrong: a, end: low },
+      );
+      taken.add(a).add(b);
+      break;
+    }
+  }
+  return found;
+}
+
 function firstPair(
   figures: readonly Figure[],
   fits: (a: Figure, b: Figure) => boolean,

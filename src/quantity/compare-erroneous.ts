@@ -16,8 +16,13 @@ function comparable(a: Quantity, b: Quantity): boolean {
   return (
     amount.has(a.kind) &&
     amount.has(b.kind) &&
-    (a.unit === null || b.unit === null || a.kind === b.kind || a.kind === "count" || b.kind === "count")
+    (a.unit === null || b.unit === null || a.kind === b.kind || isCountOfMoney(a, b) || isCountOfMoney(b, a))
   );
+}
+
+/** 三万台 may have become "$30,000", but no "two quarters" and no kilometres. */
+function isCountOfMoney(count: Quantity, money: Quantity): boolean {
+  return count.kind === "count" && money.kind === "money";
 }
 
 /**
@@ -139,4 +144,14 @@ export function erroneousLink(
   const ranges = isRange(a) === isRange(b) ? 0 : 1;
   const likely = (slip === "other" ? 0 : 1.5) + (oneEnd ? 2 : 0);
   return { verdict: "mismatch", slip, distance: 6 + unitGap + kinds + ranges + near - likely, power: null };
+}
+
+/** The verdict on a range of which one end went wrong; `end` is what it should have been. */
+export function brokenEnd(source: Figure, target: Figure, end: Decimal): Link {
+  const said = target.quantity.value ?? source.quantity.value ?? end;
+  const [x, y] = target.quantity.value === null ? [said, end] : [end, said];
+  const power = magnitudeSlip(absolute(x), absolute(y));
+  return power === null
+    ? { verdict: "mismatch", slip: nameMismatch(source, target, x, y), distance: 4, power }
+    : { verdict: "magnitude", slip: nameMagnitude(source, target, power), distance: 3, power };
 }

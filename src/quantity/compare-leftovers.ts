@@ -148,7 +148,8 @@ export function isDateCovered(
     if (quantity.date !== null && other.date !== null)
       return relateDates(quantity.date, other.date, reference).likeness === "agree";
     if (quantity.date !== null) return dateAsNumber(quantity.date, other) !== null;
-    return other.date !== null && dateAsNumber(other.date, quantity) !== null;
+    // 三个市场 is not said by "the third quarter"; a bare 3 may be.
+    return other.date !== null && quantity.unit === null && dateAsNumber(other.date, quantity) !== null;
   });
 }
 
@@ -199,5 +200,10 @@ export function standsInWords(figure: Figure, passage: Passage): boolean {
   if (value === null) return false;
   if (passage.language === "en") return isOtherWord(quantity, passage);
   if (quantity.kind === "multiple") return passage.sentences.some(({ text }) => /[倍翻]/.test(text));
-  return passage.sentences.some(({ text }) => standsInNumerals(value, text));
+  const digits = [...toPlain(absolute(value))].map((digit) => "零一二三四五六七八九"[Number(digit)] ?? "");
+  // 六一八 is the 618 of a sale.
+  const spelt = digits.length >= 3 ? digits.join("") : null;
+  return passage.sentences.some(
+    ({ text }) => standsInNumerals(value, text) || (spelt !== null && text.includes(spelt)),
+  );
 }

@@ -81,7 +81,11 @@ function readingsOf(quantity: Quantity): Reading[] {
         ? [spread("points")]
         : [spread("points"), { ...spread("share"), secondary: true }];
     case "basis-point":
-      return [spread("points", (value) => divide(value, HUNDRED))];
+      // 万分之三 of a fee is three basis points of it.
+      return [
+        spread("points", (value) => divide(value, HUNDRED)),
+        { ...spread("share", (value) => divide(value, HUNDRED)), secondary: true },
+      ];
     case "multiple":
       return readingsOfMultiple(quantity, spread);
     case "ordinal":

@@ -57,6 +57,7 @@ export function isDeclared(quantity: Quantity): boolean {
 /** Rounding that is said may lose this much of the value; rounding that is not said, less. */
 const LARGEST_DECLARED_LOSS = 0.12;
 const LARGEST_SILENT_LOSS = 0.05;
+const LARGEST_LOSS_TO_ONE_DIGIT = 0.02;
 
 /**
  * Whether the rendition is the source's value with fewer digits. The other way round is no rounding: an interpreter
@@ -76,6 +77,8 @@ export function roundingOf(
   // "over 2.3" is not true of 2.26, nor "under 2.2".
   const bound = BOUND_OF[target.precision];
   const holds = bound === 0 || compare(fine, coarse) !== -bound;
+  // 94% said as "90%" is no rounding that anyone would take for one.
+  if (!declared && significantDigits(coarse) === 1 && loss > LARGEST_LOSS_TO_ONE_DIGIT) return null;
   if (isRounding(fine, coarse)) return holds || loss <= 0.01 ? { loss, declared } : null;
   // A declared approximation need not follow the decimal places: "about 250" for 247, "more than 900" for 922.
   const rounder = significantDigits(coarse) < significantDigits(fine);
@@ -90,7 +93,9 @@ export function isNearFraction(a: Quantity, b: Quantity, x: Reading, y: Reading)
   if ((a.kind === "fraction") === (b.kind === "fraction")) return false;
   const { ratio } = a.kind === "fraction" ? a : b;
   if (ratio === null || ratio.denominator > 8n || x.family !== "share" || y.family !== "share") return false;
-  return relativeGap(x.low, y.low) <= FRACTION_LOSS && relativeGap(x.high, y.high) <= FRACTION_LOSS;
+  // 近三成 as "close to a third".
+  const loss = isDeclared(a) && isDeclared(b) ? LARGEST_DECLARED_LOSS : FRACTION_LOSS;
+  return relativeGap(x.low, y.low) <= loss && relativeGap(x.high, y.high) <= loss;
 }
 
 export function within(value: Decimal, range: Reading): boolean {

@@ -126,7 +126,9 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
       if (b.loose === true && !saysTimes(source)) continue;
       const detour = (a.secondary ? 0.7 : 0) + (b.secondary ? 0.7 : 0);
       if (sameInterval(a, b)) {
-        offer(relateEqual(source, target, units, detour));
+        // 50个基点 converted is 0.5%, whatever the two are called.
+        const called = isBasisPoint(source) || isBasisPoint(target) ? "compatible" : units;
+        offer(relateEqual(source, target, called, detour));
         continue;
       }
       if (isNearFraction(source, target, a, b))
@@ -153,6 +155,10 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
   if (best.likeness === "different" && units !== "same" && units !== "compatible" && rawEqual(source, target))
     offer(relateEqual(source, target, units, 0));
   return best;
+}
+
+function isBasisPoint({ kind }: Quantity): boolean {
+  return kind === "basis-point";
 }
 
 function rawEqual(a: Quantity, b: Quantity): boolean {

@@ -1,6 +1,6 @@
 import { assign, type Edge } from "./assign.js";
-import { findComposites } from "./compare-composites.js";
-import { erroneousLink } from "./compare-erroneous.js";
+import { findBrokenRanges, findComposites } from "./compare-composites.js";
+import { brokenEnd, erroneousLink } from "./compare-erroneous.js";
 import { faithfulLink } from "./compare-faithful.js";
 import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
 import {
@@ -163,31 +163,44 @@ function digitsKey(figure: Figure): string {
   return value === null ? figure.quantity.text : toPlain(absolute(value));
 }
 
-function takeComposites(board: Board): void {
-  const free = (side: "source" | "target") =>
-    side === "source"
-      ? [...board.freeSources].flatMap((s) => board.sources[s] ?? [])
-      : [...board.freeTargets].flatMap((t) => board.targets[t] ?? []);
-  const settle = (figure: Figure) => {
+/** The figures of both sides that have no partner yet, seen from the side of `whole`. */
+function freeFigures(board: Board, side: "source" | "target"): Figure[] {
+  return side === "source"
+    ? [...board.freeSources].flatMap((s) => board.sources[s] ?? [])
+    : [...board.freeTargets].flatMap((t) => board.targets[t] ?? []);
+}
+
+function settle(board: Board, ...figures: Figure[]): void {
+  for (const figure of figures) {
     board.freeSources.delete(board.sources.indexOf(figure));
     board.freeTargets.delete(board.targets.indexOf(figure));
-  };
-  const sides = [
-    ["source", "target"],
-    ["target", "source"],
-  ] as const;
-  for (const [whole, parts] of sides)
-    for (const composite of findComposites(free(whole), free(parts))) {
-      settle(composite.whole);
-      for (const part of composite.parts) settle(part);
-      const link: Link = { verdict: "same", slip: null, distance: 2, power: null };
-      const [first] = composite.parts;
+  }
+}
+
+const SIDES = [
+  ["source", "target"],
+  ["target", "source"],
+] as const;
+
+/** Figures that two of the other side say together, rightly or with one end of a range gone wrong. */
+function takeComposites(board: Board): void {
+  for (const [one, two] of SIDES) {
+    const add = (whole: Figure, part: Figure, link: Link) =>
       board.matches.push(
-        whole === "source"
-          ? { source: composite.whole, target: first, link }
-          : { source: first, target: composite.whole, link },
+        one === "source" ? { source: whole, target: part, link } : { source: part, target: whole, link },
       );
+    for (const { whole, parts } of findComposites(freeFigures(board, one), freeFigures(board, two))) {
+      settle(board, whole, ...parts);
+      add(whole, parts[0], { verdict: "same", slip: null, distance: 2, power: null });
     }
+    for (const { whole, right, wrong, end } of findBrokenRanges(
+      freeFigures(board, one),
+      freeFigures(board, two),
+    )) {
+      settle(board, whole, right, wrong);
+      add(whole, wrong, brokenEnd(one === "source" ? whole : wrong, one === "source" ? wrong : whole, end));
+    }
+  }
 }
 
 /** What is on one side only, and matters. */
