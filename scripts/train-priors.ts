@@ -133,7 +133,7 @@ if (folds > 0) {
   report("cross-validated", results);
 }
 if (folds === 0 || values.write) {
-  const { weights, likelihood } = fit(examples, start, { rounds, deviation: 3, log: console.log });
+  const { weights, likelihood } = fit(examples, start, { rounds, deviation: 0.5, log: console.log });
   const fitted = asParameters(weights);
   console.log(`log likelihood ${likelihood.toFixed(1)}`);
   console.log(JSON.stringify(fitted, null, 2));

@@ -1,13 +1,16 @@
-import { alignSegments } from "./align/beads.js";
+import { alignSegments, explainSegments } from "./align/beads.js";
 import type { Bead } from "./align/bead.js";
+import { explainBead } from "./align/reasons.js";
+import type { BeadReason } from "./align/reasons.js";
 import type { AlignUnit } from "./align/unit.js";
-import { viewSegment } from "./check/view.js";
 import { loadKnowledge, type AuditOptions } from "./knowledge.js";
 import { matrixLanguage } from "./language/matrix.js";
+import { readQuantities } from "./quantity/read.js";
 import { markersOf } from "./read/markers.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import { segmentEveryLine, segmentText } from "./segment/running-text.js";
 import type { Segment } from "./segment/segment.js";
+import { wordsOf } from "./segment/words.js";
 import type { Side } from "./text/finding.js";
 
 /** Two texts as segments and the beads that pair them: ids are indices into the segments. */
@@ -15,6 +18,13 @@ export interface Alignment {
   readonly source: readonly Segment[];
   readonly target: readonly Segment[];
   readonly beads: readonly Bead[];
+  /** For each bead with two sides, why it stands; only where it was asked for. */
+  readonly reasons?: readonly (BeadReason | null)[];
+}
+
+export interface AlignmentOptions extends AuditOptions {
+  /** Tell for every bead why it stands. */
+  readonly explain?: boolean;
 }
 
 type Split = (text: string, side: Side) => Segment[];
@@ -24,16 +34,24 @@ function held(segments: readonly Segment[]): number[] {
   return segments.flatMap((segment, index) => (segment.text === "" ? [] : [index]));
 }
 
+interface Reasoned extends Bead {
+  readonly reason: BeadReason | null;
+}
+
 /** Blank lines pair with nothing: each is a bead of its own, before the first bead that lies after it. */
-function withBlanks(beads: readonly Bead[], source: readonly Segment[], target: readonly Segment[]): Bead[] {
+function withBlanks(
+  beads: readonly Reasoned[],
+  source: readonly Segment[],
+  target: readonly Segment[],
+): Reasoned[] {
   const blank = (segments: readonly Segment[]) =>
     segments.flatMap((segment, index) => (segment.text === "" ? [index] : []));
   const waiting = { source: blank(source), target: blank(target) };
-  const all: Bead[] = [];
+  const all: Reasoned[] = [];
   const release = (side: Side, before: number) => {
     for (let next = waiting[side][0]; next !== undefined && next < before; next = waiting[side][0]) {
       waiting[side].shift();
-      all.push({ source: [], target: [], [side]: [next], score: 1 });
+      all.push({ source: [], target: [], [side]: [next], score: 1, reason: null });
     }
   };
   for (const bead of beads) {
@@ -46,32 +64,64 @@ function withBlanks(beads: readonly Bead[], source: readonly Segment[], target: 
   return all;
 }
 
-function align(source: string, target: string, split: Split, options: AuditOptions): Alignment {
+/** A segment's words and quantities, read when the aligner asks and not kept: a book has millions. */
+function unitOf(segment: Segment): AlignUnit {
+  const { text, language } = segment;
+  return {
+    text,
+    language,
+    get words() {
+      return wordsOf(text, language);
+    },
+    get quantities() {
+      return readQuantities(text, language);
+    },
+  };
+}
+
+function align(source: string, target: string, split: Split, options: AlignmentOptions): Alignment {
   const sides = { source: split(source, "source"), target: split(target, "target") };
   const knowledge = loadKnowledge(options);
   prepareSegmenter([source, target]);
-  const unit = (segment: Segment | undefined): AlignUnit[] => {
-    if (segment === undefined) return [];
-    const { words, quantities } = viewSegment(segment, { names: knowledge.names, speakers: [] });
-    return [{ text: segment.text, language: segment.language, words, quantities }];
-  };
   const rows = { source: held(sides.source), target: held(sides.target) };
-  const units = (side: Side) => rows[side].flatMap((index) => unit(sides[side][index]));
-  const beads = alignSegments(units("source"), units("target"), knowledge.align).map((bead) => ({
+  const units = (side: Side) => rows[side].flatMap((index) => sides[side][index] ?? []).map(unitOf);
+  const solve = options.explain === true ? explainSegments : explainNothing;
+  const { beads, reasons } = solve(units("source"), units("target"), knowledge.align);
+  const placed = beads.map((bead, index) => ({
     ...bead,
-    source: bead.source.flatMap((index) => rows.source[index] ?? []),
-    target: bead.target.flatMap((index) => rows.target[index] ?? []),
+    source: bead.source.flatMap((id) => rows.source[id] ?? []),
+    target: bead.target.flatMap((id) => rows.target[id] ?? []),
+    reason: reasons[index] ?? null,
   }));
-  return { ...sides, beads: withBlanks(beads, sides.source, sides.target) };
+  const all = withBlanks(placed, sides.source, sides.target);
+  return {
+    ...sides,
+    beads: all.map(({ source: from, target: to, score }) => ({ source: from, target: to, score })),
+    ...(options.explain === true ? { reasons: all.map(({ reason }) => reason) } : {}),
+  };
 }
 
+const explainNothing: typeof explainSegments = (source, target, options) => ({
+  beads: alignSegments(source, target, options),
+  reasons: [],
+});
+
 /** Aligns two texts with one sentence a line, as they are: bead ids are line numbers, from 0. */
-export function alignLines(source: string, target: string, options: AuditOptions = {}): Alignment {
+export function alignLines(source: string, target: string, options: AlignmentOptions = {}): Alignment {
   return align(source, target, (text, side) => segmentEveryLine(text, matrixLanguage(text), side), options);
 }
 
 /** Aligns two running texts, sentence by sentence. */
-export function alignTexts(source: string, target: string, options: AuditOptions = {}): Alignment {
+export function alignTexts(source: string, target: string, options: AlignmentOptions = {}): Alignment {
   const split: Split = (text, side) => segmentText(text, matrixLanguage(text), side, markersOf(text));
   return align(source, target, split, options);
+}
+
+/** Why a sentence, or several, would stand in one bead with a rendition: the words, names and figures that tie them. */
+export function explainPair(source: string, target: string, options: AuditOptions = {}): BeadReason {
+  const knowledge = loadKnowledge(options);
+  prepareSegmenter([source, target]);
+  const units = (text: string, side: Side) =>
+    segmentText(text, matrixLanguage(text), side, markersOf(text)).map(unitOf);
+  return explainBead(units(source, "source"), units(target, "target"), knowledge.align);
 }

@@ -1,5 +1,6 @@
 /** Yidui as a library: strings in, data out. */
-export { alignLines, alignTexts, type Alignment } from "./alignment.js";
+export type { BeadReason, TieKind, WordTie } from "./align/reasons.js";
+export { alignLines, alignTexts, explainPair, type Alignment, type AlignmentOptions } from "./alignment.js";
 export { auditPairs, auditText, auditTexts, inspectText } from "./audit.js";
 export type {
   AuditDocument,
@@ -44,7 +45,7 @@ export { decode } from "./read/decode.js";
 export { MAX_INPUT_BYTES } from "./read/limits.js";
 export { pairsFromStrings, readLinePairs, readPairs, type PairedText } from "./read/pairs.js";
 export { isParquet, parquetPairs } from "./read/pairs-parquet.js";
-export { alignmentJson, beadLines, pairTable } from "./report/alignment.js";
+export { alignmentJson, beadLines, explainedBeads, pairTable } from "./report/alignment.js";
 export { compareReport } from "./report/compare.js";
 export { compareJson } from "./report/compare-json.js";
 export { explainCheck } from "./report/explain.js";

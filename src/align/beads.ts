@@ -8,11 +8,19 @@ import { beadScore, buildModel, poseProblem } from "./model.js";
 import type { AlignOptions, Problem } from "./model.js";
 import { loadParameters } from "./parameters.js";
 import type { AlignParameters } from "./parameters.js";
+import { reasonsOf, turned } from "./reasons.js";
+import type { BeadReason } from "./reasons.js";
 import type { Translations } from "./translations.js";
 import type { AlignUnit } from "./unit.js";
 
 /** A bead has to be this likely to be worth more than the beads that it keeps from being chosen. */
 const PRICE = 0.45;
+
+/** Beads, and for each that has two sides why it stands. */
+interface ExplainedBeads {
+  readonly beads: readonly Bead[];
+  readonly reasons: readonly (BeadReason | null)[];
+}
 
 /**
  * Aligns two texts sentence by sentence. Every unit stands in exactly one bead; beads come in order. Ids are indices
@@ -22,25 +30,52 @@ export function alignSegments(
   source: readonly AlignUnit[],
   target: readonly AlignUnit[],
   options: AlignOptions,
-): Bead[] {
+): readonly Bead[] {
+  return alignedBeads(source, target, options, false).beads;
+}
+
+/** The same with the reasons. */
+export function explainSegments(
+  source: readonly AlignUnit[],
+  target: readonly AlignUnit[],
+  options: AlignOptions,
+): ExplainedBeads {
+  return alignedBeads(source, target, options, true);
+}
+
+function alignedBeads(
+  source: readonly AlignUnit[],
+  target: readonly AlignUnit[],
+  options: AlignOptions,
+  explained: boolean,
+): ExplainedBeads {
   // The model's bead types are those of Chinese–English.
   if (source[0]?.language === "en" && target[0]?.language === "zh") {
-    return alignSegments(target, source, options).map((bead) => ({
-      source: bead.target,
-      target: bead.source,
-      score: bead.score,
-    }));
+    const { beads, reasons } = alignedBeads(target, source, options, explained);
+    return {
+      beads: beads.map((bead) => ({ source: bead.target, target: bead.source, score: bead.score })),
+      reasons: reasons.map((reason) => reason && turned(reason)),
+    };
   }
   const parameters = options.parameters ?? loadParameters();
-  if (source.length === 0) return target.map((_, index) => ({ source: [], target: [index], score: 1 }));
-  if (target.length === 0) return source.map((_, index) => ({ source: [index], target: [], score: 1 }));
-  const { problem, band } = secondProblem(
-    poseProblem(source, target, options),
-    options.translations,
-    parameters,
-  );
-  return mostLikelyBeads(problem, band, options.translations, parameters).beads;
+  if (source.length === 0)
+    return alone(target.map((_, index) => ({ source: [], target: [index], score: 1 })));
+  if (target.length === 0)
+    return alone(source.map((_, index) => ({ source: [index], target: [], score: 1 })));
+  const posed = poseProblem(source, target, options);
+  const { problem, band } = secondProblem(posed, options.translations, parameters);
+  const { beads } = mostLikelyBeads(problem, band, options.translations, parameters);
+  if (!explained) return { beads, reasons: [] };
+  const reasonOf = reasonsOf({ problem, band, known: posed.ties }, options);
+  return {
+    beads,
+    reasons: beads.map((bead) =>
+      bead.source.length === 0 || bead.target.length === 0 ? null : reasonOf(bead),
+    ),
+  };
 }
+
+const alone = (beads: readonly Bead[]): ExplainedBeads => ({ beads, reasons: beads.map(() => null) });
 
 /** Aligns a first time, so that the second alignment knows what the document itself teaches, and where to look. */
 export function secondProblem(

@@ -2,7 +2,7 @@ import { toPlain } from "../quantity/decimal.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { overlaps } from "../text/span.js";
 import { englishWords } from "./english-words.js";
-import { MARKS, continues, countMarks, isComplete } from "./marks.js";
+import { MARKS, continues, countMarks, isComplete, quotation } from "./marks.js";
 import type { AlignUnit } from "./unit.js";
 
 /** The units of one side as integer word ids, one flat array for all. */
@@ -23,6 +23,10 @@ export interface EncodedSide {
   readonly continued: Uint8Array;
   /** 1 for units that do not end as a sentence does. */
   readonly incomplete: Uint8Array;
+  /** 1 for units after which a quotation is open. */
+  readonly open: Uint8Array;
+  /** 1 for units that end with the end of a quotation. */
+  readonly closing: Uint8Array;
 }
 
 const compared = new WeakMap<AlignUnit, readonly string[]>();
@@ -82,6 +86,9 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
   const marks = new Int32Array((units.length + 1) * MARKS.length);
   const continued = new Uint8Array(units.length);
   const incomplete = new Uint8Array(units.length);
+  const open = new Uint8Array(units.length);
+  const closing = new Uint8Array(units.length);
+  let inside = false;
   const found = new Array<number>(MARKS.length).fill(0);
   units.forEach((unit, index) => {
     for (const word of comparedWords(unit, lemma)) {
@@ -98,6 +105,10 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
     marks.set(found, (index + 1) * MARKS.length);
     continued[index] = continues(unit.text) ? 1 : 0;
     incomplete[index] = isComplete(unit.text) ? 0 : 1;
+    const quoted = quotation(unit.text, inside);
+    inside = quoted.open;
+    open[index] = quoted.open ? 1 : 0;
+    closing[index] = quoted.closing ? 1 : 0;
     lengths[index + 1] = (lengths[index] ?? 0) + visibleLength(unit.text);
   });
   const counts = new Int32Array(vocabulary.length);
@@ -112,6 +123,8 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
     marks,
     continued,
     incomplete,
+    open,
+    closing,
   };
 }
 

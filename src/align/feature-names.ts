@@ -15,6 +15,10 @@ export const FEATURES = [
   "continued",
   /** Source sentences at the end of a bead that do not end as sentences do. */
   "incomplete",
+  /** A quotation is open after the bead in the one text and not in the other. */
+  "open",
+  /** The bead ends with the end of a quotation in the one text and not in the other. */
+  "closing",
   /** Characters of a sentence that nothing renders, or that renders nothing. */
   "alone",
 ] as const;

@@ -6,6 +6,8 @@ import { MARKS } from "./marks.js";
 
 export const FEATURE_COUNT = FEATURES.length;
 
+const MARK_COUNT = MARKS.length;
+
 /** What the features of a bead are computed from. */
 export interface FeatureSource {
   readonly source: EncodedSide;
@@ -49,7 +51,7 @@ export function featuresOf(
   out[1] = borrowed;
   out[2] = -square / 2;
   out[3] = -Math.sqrt(square);
-  const size = MARKS.length;
+  const size = MARK_COUNT;
   for (let mark = 0; mark < size; mark += 1) {
     const inSource = source.marks[i * size + mark]! - source.marks[(i - a) * size + mark]!;
     const inTarget = target.marks[j * size + mark]! - target.marks[(j - b) * size + mark]!;
@@ -57,5 +59,7 @@ export function featuresOf(
   }
   out[4 + size] = -(target.continued[j - b]! + (j < target.size ? target.continued[j]! : 0));
   out[5 + size] = -source.incomplete[end]!;
-  out[6 + size] = 0;
+  out[6 + size] = source.open[end] === target.open[j - 1] ? 0 : -1;
+  out[7 + size] = source.closing[end] === target.closing[j - 1] ? 0 : -1;
+  out[8 + size] = 0;
 }

@@ -76,3 +76,40 @@ export function continues(text: string): boolean {
 export function isComplete(text: string): boolean {
   return /[。！？.!?…：:；;—][”"’'」』）)\]]*\s*$/u.test(text.slice(-8));
 }
+
+/** How a sentence leaves quotation: whether one is open after it, and whether its last word is a quotation's last. */
+export interface Quotation {
+  readonly open: boolean;
+  readonly closing: boolean;
+}
+
+const OPENERS = "“「『";
+const CLOSERS = "”」』";
+const STRAIGHT = "\"'‘’";
+
+/** Follows quotation marks through a sentence. `open`: a quotation was open before it. */
+export function quotation(text: string, open: boolean): Quotation {
+  let inside = open;
+  let closed = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (OPENERS.includes(character)) inside = true;
+    else if (CLOSERS.includes(character)) {
+      inside = false;
+      closed = at;
+    } else if (STRAIGHT.includes(character)) {
+      const before = LETTER.test(text[at - 1] ?? " ");
+      const after = LETTER.test(text[at + 1] ?? " ");
+      // don't; and in 'the soldiers' tents' the apostrophe ends a quotation where one is open.
+      if (before && after) continue;
+      const spaceBefore = at === 0 || /[\s(—–[-]/u.test(text[at - 1]!);
+      const spaceAfter = at === text.length - 1 || /[\s)—–\]-]/u.test(text[at + 1]!);
+      if (spaceBefore && !spaceAfter) inside = true;
+      else if (!spaceBefore && (inside || character === '"')) {
+        inside = false;
+        closed = at;
+      }
+    }
+  }
+  return { open: inside, closing: closed >= 0 && !LETTER.test(text.slice(closed + 1)) };
+}

@@ -1,4 +1,5 @@
 import type { Bead } from "../align/bead.js";
+import type { BeadReason } from "../align/reasons.js";
 import type { Segment } from "../segment/segment.js";
 
 /** What these reports show: the library's `Alignment`. */
@@ -6,6 +7,7 @@ interface Aligned {
   readonly source: readonly Segment[];
   readonly target: readonly Segment[];
   readonly beads: readonly Bead[];
+  readonly reasons?: readonly (BeadReason | null)[];
 }
 
 /** `[source ids]:[target ids]`, 0-based, one bead a line; an empty side is `[]`. */
@@ -28,14 +30,75 @@ export function pairTable({ source, target, beads }: Aligned): string {
     .join("");
 }
 
-/** The beads with their texts and scores, as JSON. */
-export function alignmentJson({ source, target, beads }: Aligned): string {
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+function reasonJson({ prior, contributions, total, ties, ...rest }: BeadReason) {
+  return {
+    ...rest,
+    prior: rounded(prior),
+    contributions: Object.fromEntries(
+      Object.entries(contributions).map(([name, value]) => [name, rounded(value)]),
+    ),
+    total: rounded(total),
+    ties: ties.map((tie) => ({ ...tie, gain: rounded(tie.gain) })),
+  };
+}
+
+/** The beads with their texts and scores, as JSON; with reasons where there are some. */
+export function alignmentJson({ source, target, beads, reasons }: Aligned): string {
   const side = (segments: readonly Segment[], ids: readonly number[]) =>
     ids.map((id) => ({ id, span: segments[id]?.span, text: segments[id]?.text }));
-  const pairs = beads.map((bead) => ({
-    source: side(source, bead.source),
-    target: side(target, bead.target),
-    score: Math.round(bead.score * 1000) / 1000,
-  }));
+  const pairs = beads.map((bead, index) => {
+    const reason = reasons?.[index];
+    return {
+      source: side(source, bead.source),
+      target: side(target, bead.target),
+      score: rounded(bead.score),
+      ...(reasons === undefined ? {} : { reason: reason ? reasonJson(reason) : null }),
+    };
+  });
   return JSON.stringify({ schema: "yidui.alignment/1", pairs }, null, 2) + "\n";
+}
+
+/** Ties that are shown in text; JSON has all. */
+const MOST_TIES = 12;
+
+const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
+
+function reasonLines({ prior, contributions, length, ties, untied, type }: BeadReason): string[] {
+  const shown = ties.slice(0, MOST_TIES).map(({ source, target, kind, gain }) => {
+    const note = kind === "known" ? "" : ` ${kind}`;
+    return `${source} = ${target}${note} ${signed(gain)}`;
+  });
+  const more = ties.length > MOST_TIES ? [`${ties.length - MOST_TIES} more`] : [];
+  const parts = Object.entries(contributions).map(([name, value]) => `${name} ${signed(value)}`);
+  return [
+    `    tied by ${ties.length === 0 ? "no word" : [...shown, ...more].join("; ")}`,
+    `    length ${length.target}, ${length.expected} expected of ${length.source}`,
+    `    score ${type} ${signed(prior)}; ${parts.join("; ")}`,
+    ...(untied.source.length > 0 ? [`    untied ${untied.source.join(" ")}`] : []),
+    ...(untied.target.length > 0 ? [`    untied ${untied.target.join(" ")}`] : []),
+  ];
+}
+
+/** Every bead with its sentences, its score and what tied it, for a person to read. */
+export function explainedBeads({ source, target, beads, reasons }: Aligned): string {
+  return beads
+    .map((bead, index) => {
+      const reason = reasons?.[index];
+      const ids = `[${bead.source.join(",")}]:[${bead.target.join(",")}]`;
+      const sides = [flat(source, bead.source, jointOf(source)), flat(target, bead.target, jointOf(target))];
+      const why = reason
+        ? reasonLines(reason)
+        : [
+            `    ${bead.source.length === 0 ? "no source" : "no rendition"}: nothing near it ties it well enough`,
+          ];
+      return [
+        `${ids} ${bead.score.toFixed(3)}`,
+        ...sides.filter((text) => text !== "").map((text) => `  ${text}`),
+        ...why,
+      ].join("\n");
+    })
+    .join("\n\n")
+    .concat("\n");
 }

@@ -5,9 +5,10 @@ import {
   alignTexts,
   alignmentJson,
   beadLines,
+  explainedBeads,
   pairTable,
   type Alignment,
-  type AuditOptions,
+  type AlignmentOptions,
 } from "../../index.js";
 import { writeWhole } from "../files.js";
 import { linesOf, readText } from "../input.js";
@@ -20,10 +21,12 @@ interface AlignOptions extends CommonOptions {
   readonly target?: string;
   readonly batch?: string;
   readonly lines?: boolean;
+  readonly explain?: boolean;
   readonly format: (typeof FORMATS)[number];
 }
 
-function rendered(alignment: Alignment, format: AlignOptions["format"]): string {
+function rendered(alignment: Alignment, { format, explain }: AlignOptions): string {
+  if (explain === true && format !== "json") return explainedBeads(alignment);
   switch (format) {
     case "tsv":
       return pairTable(alignment);
@@ -34,13 +37,13 @@ function rendered(alignment: Alignment, format: AlignOptions["format"]): string 
   }
 }
 
-function aligned(source: string, target: string, options: AlignOptions, audit: AuditOptions): string {
+function aligned(source: string, target: string, options: AlignOptions, audit: AlignmentOptions): string {
   const align = options.lines === true ? alignLines : alignTexts;
-  return rendered(align(readText(source).text, readText(target).text, audit), options.format);
+  return rendered(align(readText(source).text, readText(target).text, audit), options);
 }
 
 /** Runs every job of a batch file: source, tab, target, tab, output on each line. */
-function runBatch(path: string, options: AlignOptions, audit: AuditOptions): void {
+function runBatch(path: string, options: AlignOptions, audit: AlignmentOptions): void {
   const jobs = linesOf(readText(path).text).flatMap((line, index) => {
     if (line.trim() === "") return [];
     const [source, target, output] = line.split("\t");
@@ -62,9 +65,13 @@ export const command = withCommonOptions(
     .option("--target <file>", "its translation")
     .option("--lines", "the files have one sentence a line; keep the lines as they are")
     .option("--batch <file>", "many jobs in one process: source, tab, target, tab, output on each line")
+    .option(
+      "--explain",
+      "tell for every pair which words, names and numbers tied it, and how its score adds up",
+    )
     .addOption(new Option("--format <format>", "of the result").choices([...FORMATS]).default("tsv")),
 ).action((options: AlignOptions) => {
-  const audit = auditOptions(options);
+  const audit = { ...auditOptions(options), explain: options.explain === true };
   if (options.batch !== undefined) {
     if (options.source !== undefined || options.target !== undefined) {
       throw new InputError("--batch names its own sources and targets");
