@@ -22,6 +22,7 @@ export {
   type Judgement,
 } from "./check/baseline.js";
 export type { Check, Example } from "./check/define.js";
+export type { CheckSettings } from "./check/settings.js";
 export type { Coverage, Inspection } from "./check/inspection.js";
 export { CHECKS } from "./check/registry.js";
 export { renderCorpus, type CorpusOptions } from "./export/corpus.js";
@@ -48,6 +49,7 @@ export { isParquet, parquetPairs } from "./read/pairs-parquet.js";
 export { alignmentJson, beadLines, explainedBeads, pairTable } from "./report/alignment.js";
 export { compareReport } from "./report/compare.js";
 export { compareJson } from "./report/compare-json.js";
+export { acceptedBaseline, baselineFile } from "./report/baseline-file.js";
 export { explainCheck } from "./report/explain.js";
 export { GROUPINGS, type GroupBy } from "./report/grouping.js";
 export { inspectJson, inspectReport } from "./report/inspect.js";

@@ -12,6 +12,10 @@ export interface BaselineEntry {
   readonly fingerprint: string;
   readonly verdict: Judgement;
   readonly note: string;
+  /** What the finding said when it was judged, for people who read the file; empty where nobody wrote it down. */
+  readonly check: string;
+  readonly path: string;
+  readonly message: string;
 }
 
 /** Judgements by fingerprint. */
@@ -22,16 +26,20 @@ export interface Judged extends BaselineEntry {
   readonly finding: Finding;
 }
 
+const UNTOLD = { check: "", path: "", message: "" } as const;
+
 function entryOf(value: unknown, index: number, file: string | null): BaselineEntry {
   const problem = (what: string) => new InputError(`entry ${index + 1} of "judged" ${what}`, { file });
-  if (typeof value === "string") return { fingerprint: value, verdict: "accepted", note: "" };
+  if (typeof value === "string") return { ...UNTOLD, fingerprint: value, verdict: "accepted", note: "" };
   if (typeof value !== "object" || value === null) throw problem("is neither a fingerprint nor an object");
-  const { fingerprint, verdict = "accepted", note = "" } = value as Record<string, unknown>;
+  const { fingerprint, verdict = "accepted", note = "", ...told } = value as Record<string, unknown>;
   if (typeof fingerprint !== "string") throw problem("has no fingerprint");
   const known = JUDGEMENTS.find((judgement) => judgement === verdict);
   if (known === undefined) throw problem(`has a verdict that is none of ${JUDGEMENTS.join(", ")}`);
   if (typeof note !== "string") throw problem("has a note that is no text");
-  return { fingerprint, verdict: known, note };
+  const words = (key: keyof typeof UNTOLD) => (typeof told[key] === "string" ? told[key] : "");
+  const [check, path, message] = [words("check"), words("path"), words("message")];
+  return { fingerprint, verdict: known, note, check, path, message };
 }
 
 /**

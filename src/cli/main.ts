@@ -40,6 +40,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: "list the quantities in each line",
     load: () => import("./commands/quantities.js"),
   },
+  {
+    name: "init",
+    summary: "write a settings file",
+    load: () => import("./commands/init.js"),
+  },
   { name: "explain", summary: "explain a check, with examples", load: () => import("./commands/explain.js") },
 ];
 

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
-import { SEVERITIES, readBaseline, type AuditOptions, type Severity } from "../index.js";
+import { SEVERITIES, readBaseline, type AuditOptions, type CheckSettings, type Severity } from "../index.js";
+import { withConfigOption } from "./config.js";
 import { writeWhole } from "./files.js";
 import { readText } from "./input.js";
 
@@ -19,6 +20,9 @@ export interface FindingOptions extends CommonOptions {
   readonly minSeverity?: Severity;
   readonly baseline?: string;
   readonly disable?: readonly string[];
+  /** A settings file, or false for none; what it says of single checks comes with `checks`. */
+  readonly config?: string | false;
+  readonly checks?: Readonly<Record<string, CheckSettings>>;
 }
 
 const repeatable = (value: string, previous: readonly string[] = []) => [...previous, value];
@@ -36,7 +40,7 @@ export function withCommonOptions(command: Command): Command {
 export function withFindingOptions(command: Command): Command {
   const failOn = new Option("--fail-on <severity>", "exit with status 1 at a finding this grave");
   const minSeverity = new Option("--min-severity <severity>", "leave out findings below this severity");
-  return withCommonOptions(command)
+  return withConfigOption(withCommonOptions(command))
     .addOption(failOn.choices(["critical", "major", "minor", "never"]).default("major"))
     .addOption(minSeverity.choices([...SEVERITIES]))
     .option("--disable <check>", "do not run this check (repeatable)", repeatable)
@@ -45,11 +49,12 @@ export function withFindingOptions(command: Command): Command {
 
 /** The library's options for what the command line said. Throws InputError for a file that cannot be used. */
 export function auditOptions(options: CommonOptions & Partial<FindingOptions>): AuditOptions {
-  const { minSeverity, disable, baseline, layout, dictionary, glossary } = options;
+  const { minSeverity, disable = [], checks, baseline, layout, dictionary, glossary } = options;
   const judged = baseline === undefined ? undefined : readText(baseline);
   return {
     ...(minSeverity === undefined ? {} : { minSeverity }),
-    ...(disable === undefined ? {} : { disabled: new Set(disable) }),
+    ...(disable.length === 0 ? {} : { disabled: new Set(disable) }),
+    ...(checks === undefined ? {} : { checks }),
     ...(judged === undefined ? {} : { baseline: readBaseline(judged.text, judged.name) }),
     ...(layout === undefined ? {} : { layout }),
     ...(dictionary === undefined ? {} : { dictionary: readText(dictionary) }),

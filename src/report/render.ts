@@ -1,4 +1,5 @@
 import type { AuditDocument } from "../check/audit-document.js";
+import type { Baseline } from "../check/baseline.js";
 import type { Severity } from "../text/finding.js";
 import type { GroupBy } from "./grouping.js";
 import { jsonReport, type Tool } from "./json.js";
@@ -25,6 +26,8 @@ export interface ReportOptions {
   readonly color: boolean;
   readonly width: number;
   readonly neutral: boolean;
+  /** What was judged before, all of it: a review in the HTML report goes on from there. */
+  readonly baseline?: Baseline;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function renderReport(
     case "json":
       return jsonReport(documents, tool);
     case "html":
-      return (await import("./html/report.js")).htmlReport(documents, tool);
+      return (await import("./html/report.js")).htmlReport(documents, tool, options.baseline);
     case "sarif":
       return (await import("./sarif.js")).sarifReport(documents, tool);
     case "junit":

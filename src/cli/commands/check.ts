@@ -3,15 +3,19 @@ import {
   GROUPINGS,
   InputError,
   REPORT_FORMATS,
+  acceptedBaseline,
   auditPairs,
   auditText,
   auditTexts,
+  baselineFile,
   renderReport,
   type AuditDocument,
   type AuditOptions,
   type GroupBy,
   type ReportFormat,
 } from "../../index.js";
+import { requireChecks, settled } from "../config.js";
+import { writeWhole } from "../files.js";
 import { readText } from "../input.js";
 import {
   auditOptions,
@@ -31,6 +35,7 @@ interface CheckOptions extends FindingOptions {
   readonly source?: string;
   readonly target?: string;
   readonly pairs?: string;
+  readonly writeBaseline?: string;
 }
 
 async function documentsOf(
@@ -73,9 +78,13 @@ export const command = withFindingOptions(
     .addOption(new Option("--format <format>", "the report").choices([...REPORT_FORMATS]).default("text"))
     .addOption(
       new Option("--group-by <what>", "how findings are grouped").choices([...GROUPINGS]).default("severity"),
-    ),
-).action(async (files: string[], options: CheckOptions) => {
-  const documents = await documentsOf(files, options, auditOptions(options));
+    )
+    .option("--write-baseline <file>", "accept every finding: list them in a file for --baseline"),
+).action(async (files: string[], given: CheckOptions, self: Command) => {
+  const options = await settled(given, self);
+  requireChecks(options.disable);
+  const audit = auditOptions(options);
+  const documents = await documentsOf(files, options, audit);
   const report = await renderReport(documents, options.format, {
     tool: tool(),
     groupBy: options.groupBy,
@@ -83,7 +92,12 @@ export const command = withFindingOptions(
     color: useColor(options),
     width: reportWidth(),
     neutral: options.minSeverity === "neutral",
+    ...(audit.baseline === undefined ? {} : { baseline: audit.baseline }),
   });
+  if (options.writeBaseline !== undefined) {
+    const accepted = acceptedBaseline(documents, audit.baseline ?? new Map());
+    writeWhole(options.writeBaseline, baselineFile(accepted));
+  }
   deliver(report, options);
   process.exitCode = statusOf(documents, options.failOn);
 });

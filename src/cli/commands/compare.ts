@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { InputError, compareJson, compareReport, compareTranscripts, mergeTranscripts } from "../../index.js";
+import { settled } from "../config.js";
 import { writeWhole } from "../files.js";
 import { readText } from "../input.js";
 import {
@@ -28,7 +29,8 @@ export const command = withFindingOptions(
     .argument("<files...>", "two transcripts, or more, which then vote; one may be - for standard input")
     .option("--merge <file>", "write one consolidated transcript, every filled or disputed place marked")
     .addOption(new Option("--format <format>", "the report").choices(["text", "json"]).default("text")),
-).action((files: string[], options: CompareOptions) => {
+).action(async (files: string[], given: CompareOptions, self: Command) => {
+  const options = await settled(given, self);
   if (files.length < 2) throw new InputError("compare needs two transcripts of the same call");
   if (files.length > MOST) throw new InputError(`compare takes at most ${MOST} transcripts`);
   if (files.filter((file) => file === "-").length > 1)

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { auditPairs, jsonReport, pairsFromStrings, textReport } from "../../index.js";
+import { requireChecks, settled } from "../config.js";
 import {
   auditOptions,
   deliver,
@@ -23,7 +24,9 @@ export const command = withFindingOptions(
     .requiredOption("--zh <text>", "the Mandarin")
     .requiredOption("--en <text>", "the English rendition")
     .addOption(new Option("--format <format>", "the report").choices(["text", "json"]).default("text")),
-).action((options: PairOptions) => {
+).action(async (given: PairOptions, self: Command) => {
+  const options = await settled(given, self);
+  requireChecks(options.disable);
   const document = auditPairs(pairsFromStrings([options]), { ...auditOptions(options), path: null });
   const text = { color: useColor(options), width: reportWidth(), neutral: true };
   deliver(options.format === "json" ? jsonReport([document], tool()) : textReport([document], text), options);

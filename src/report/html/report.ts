@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditDocument } from "../../check/audit-document.js";
+import type { Baseline } from "../../check/baseline.js";
 import { builtText } from "../../text/data.js";
 import type { Finding } from "../../text/finding.js";
 import type { Tool } from "../json.js";
@@ -56,29 +57,21 @@ function documentSection(page: Page, blocks: readonly Block[]): Markup {
   </section> `;
 }
 
-/** Judgements that went into the audit: what the reviewer saves goes on from them. */
-function earlier(documents: readonly AuditDocument[]): string {
-  const entries = documents.flatMap(({ path, judged }) =>
-    judged.map(({ fingerprint, verdict, note, finding }) => ({
-      fingerprint,
-      verdict,
-      note,
-      check: finding.check,
-      path: path ?? "",
-      message: finding.message,
-    })),
-  );
-  return JSON.stringify(entries);
-}
-
 /** Under which name the browser remembers the reviewer's marks for this report. */
 function memory(documents: readonly AuditDocument[]): string {
   const prints = documents.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
   return createHash("sha256").update(prints.join()).digest("hex").slice(0, 16);
 }
 
-/** The report as one HTML file that needs nothing else: no network, no server. */
-export function htmlReport(documents: readonly AuditDocument[], tool: Tool): string {
+/**
+ * The report as one HTML file that needs nothing else: no network, no server. A review that is saved from it contains
+ * what `baseline` knew already.
+ */
+export function htmlReport(
+  documents: readonly AuditDocument[],
+  tool: Tool,
+  baseline: Baseline = new Map(),
+): string {
   const style = builtText("report-style.css");
   const script = builtText("report.js");
   const laid = documents.map((document, index) => {
@@ -104,7 +97,7 @@ export function htmlReport(documents: readonly AuditDocument[], tool: Tool): str
         data-memory="${memory(documents)}"
         data-tool="${tool.name}"
         data-version="${tool.version}"
-        data-judged="${earlier(documents)}"
+        data-judged="${JSON.stringify([...baseline.values()])}"
       >
         <a class="skip" href="#main">Skip to the report</a>
         <header class="top">
