@@ -92,7 +92,8 @@ const textBefore = ({ view, span }: PlacedCue) =>
 
 /** "It's not, it's not just": the speaker begins anew. */
 function isBegunAnew(cue: PlacedCue): boolean {
-  const before = /(\S+\s?)$/u.exec(textBefore(cue))?.[1] ?? "";
+  const spoken = textBefore(cue);
+  const before = spoken.slice(spoken.trimEnd().lastIndexOf(" ") + 1);
   const after = cue.view.segment.text.slice(
     cue.span.end - cue.view.segment.span.start,
     cue.span.end - cue.view.segment.span.start + 40,

@@ -13,6 +13,7 @@ import { entityOmitted } from "./checks/entity-omitted.js";
 import { entityAdded } from "./checks/entity-added.js";
 import { entityInconsistent } from "./checks/entity-inconsistent.js";
 import { polarityFlipped } from "./checks/polarity-flipped.js";
+import { modalityShifted } from "./checks/modality-shifted.js";
 import { asrHomophone } from "./checks/asr-homophone.js";
 import { segmentOmitted } from "./checks/segment-omitted.js";
 import { segmentAdded } from "./checks/segment-added.js";
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   entityAdded,
   entityInconsistent,
   polarityFlipped,
+  modalityShifted,
   segmentOmitted,
   segmentAdded,
   asrHomophone,

@@ -29,6 +29,14 @@ describe("polarity-flipped", () => {
     ["我们暂时不考虑融资。", "We are considering raising funds for now."],
     ["合同里没有排他条款。", "The contract has an exclusivity clause."],
     ["我们没能达到预期。", "We met expectations."],
+    ["三季度的毛利率高于去年同期。", "Gross margin in the third quarter was lower than a year ago."],
+    ["新产品的性能优于同行。", "The new product performs worse than its peers."],
+    ["今年的表现不如去年。", "This year's performance is better than last year's."],
+    ["海外增速快于国内。", "Overseas growth is slower than domestic growth."],
+    ["订单超过了我们的预期。", "Orders fell short of our expectations."],
+    ["订单低于我们的预期。", "Orders exceeded our expectations."],
+    ["成本比去年低。", "Costs are higher than last year."],
+    ["今年的投入比去年多。", "This year's investment is less than last year's."],
   ])("flags %s | %s", (zh, en) => {
     expect(raises(zh, en)).toBe(1);
   });
@@ -87,6 +95,9 @@ describe("polarity-flipped", () => {
     ["我们不只卖产品。", "We sell more than products."],
     ["你们有没有考虑过分红？", "Have you considered paying dividends?"],
     ["要不要我再说一遍？", "Shall I say it again?"],
+    ["三季度的毛利率高于去年同期。", "Gross margin in the third quarter was higher than a year ago."],
+    ["海外增速快于国内。", "Domestic growth is slower than overseas growth."],
+    ["订单超过了我们的预期。", "Orders beat our expectations."],
   ])("is silent about %s | %s", (zh, en) => {
     expect(raises(zh, en)).toBe(0);
   });

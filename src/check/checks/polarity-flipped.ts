@@ -2,6 +2,7 @@ import type { Translations } from "../../align/translations.js";
 import { lemma } from "../../segment/lemma.js";
 import type { Evidence } from "../../text/finding.js";
 import { overlaps, type Span } from "../../text/span.js";
+import { turnedComparison } from "../comparisons.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
 import { denialsOf, strong, surplus, turnedInside, type PlacedCue } from "../denials.js";
@@ -65,7 +66,7 @@ function flippedCue(own: readonly PlacedCue[], other: SideView, translations: Tr
   return candidates.find(({ counterpart }) => counterpart !== null) ?? candidates[0];
 }
 
-type Message = "dropped" | "added";
+type Message = "dropped" | "added" | "turned";
 
 /** Qualities with an opposite, so that denying one is often put as the other: 并不小, "sizeable". */
 const QUALITIES = new Set("大小高低多少难易好坏差远近贵快慢强弱长短早晚轻重深浅");
@@ -137,16 +138,34 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   };
 }
 
+/** 高于去年 for "lower than last year". */
+function turned(context: CheckContext, pair: PairView): Raised<Message> | null {
+  const found = turnedComparison(pair.source, pair.target, context.translations);
+  if (found === null) return null;
+  const source = placeOf(context, found.source.view, found.source.span);
+  const target = placeOf(context, found.target.view, found.target.span);
+  return {
+    message: "turned",
+    data: { source: source.text, target: target.text },
+    confidence: 0.8,
+    severity: "major",
+    pair: pair.id,
+    source,
+    target,
+  };
+}
+
 export const polarityFlipped = defineCheck({
   id: "polarity-flipped",
   severity: "critical",
-  summary: "A negation that the rendition drops, or one that it adds.",
+  summary: "A negation that the rendition drops or adds, or a comparison that it turns round.",
   why: "A lost 不 turns a promise into its opposite, and the English reads as fluently as before.",
   limits:
     "Counts what each side denies. A sentence turned round with an antonym (不大 as “small”) is known only as far as the tables of negative words go.",
   messages: {
     dropped: "the source denies ({here}); the rendition has no negation",
     added: "the rendition denies ({here}); the source has no negation",
+    turned: "{source} and “{target}” compare the same things the other way round",
   },
   examples: {
     wrong: [
@@ -159,6 +178,11 @@ export const polarityFlipped = defineCheck({
         zh: "这笔投资⟦影响现金流⟧。",
         en: "This investment does ⟦not affect cash⟧ flow.",
         note: "Nobody denied it in Mandarin.",
+      },
+      {
+        zh: "新品的销量⟦低于⟧去年同期。",
+        en: "Sales of the new product were ⟦higher than⟧ a year ago.",
+        note: "低于 is below.",
       },
     ],
     right: [
@@ -177,13 +201,18 @@ export const polarityFlipped = defineCheck({
         en: "The number of stores remained unchanged.",
         note: "The denial is inside “unchanged”.",
       },
+      {
+        zh: "海外的增速快于国内。",
+        en: "Domestic growth was slower than overseas.",
+        note: "The comparison turned round together with its parts.",
+      },
       { zh: "你们会不会涨价？", en: "Will you raise prices?", note: "会不会 asks, it does not deny." },
     ],
   },
   *run(context) {
     for (const exchange of context.exchanges) {
       for (const pair of exchange.pairs) {
-        const raised = judge(context, pair);
+        const raised = judge(context, pair) ?? turned(context, pair);
         if (raised !== null) yield raised;
       }
     }
