@@ -46,7 +46,7 @@ export interface CallScore {
 const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Finds each sentence of the gold pairs: the first unused occurrence, the two languages each in their own order. */
-function placePairs(text: string, gold: GoldCall): PlacedPair[] {
+export function placePairs(text: string, gold: GoldCall): PlacedPair[] {
   const used = new Set<number>();
   const cursor = { zh: 0, en: 0 };
   const find = (sentence: string, side: "zh" | "en"): Range => {
