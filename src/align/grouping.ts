@@ -31,6 +31,12 @@ const SKIPPED = -2;
 const AFTER_INTERPRETER = -40;
 /** Speech that nobody renders. */
 const UNRENDERED = -3;
+/**
+ * One of several stretches of speech that shares nothing with what is said to render them all: it is likelier that
+ * nobody rendered it. Shorter speech than this (谢谢) shares nothing with its rendition either.
+ */
+const UNRELATED = -8;
+const TELLING_LENGTH = 24;
 /** Characters of English per character of Chinese, for judging whether a block is long enough to be a rendition. */
 const ENGLISH_PER_CHINESE = 3;
 
@@ -112,7 +118,7 @@ function bestFrom(
       }
       targets.push(t);
       score += gain;
-      const total = score + best[t + 1]!.score;
+      const total = score + strangers(blocks, sources, targets, related) + best[t + 1]!.score;
       if (total > choice.score) {
         const pick = (list: readonly number[]): Block[] => list.map((index) => blocks[index]!);
         choice = { score: total, next: t + 1, group: { sources: pick(sources), targets: pick(targets) } };
@@ -120,6 +126,23 @@ function bestFrom(
     }
   }
   return choice;
+}
+
+/** What it costs to take sources along that are related to none of the targets. */
+function strangers(
+  blocks: readonly Block[],
+  sources: readonly number[],
+  targets: readonly number[],
+  related: (a: number, b: number) => number,
+): number {
+  if (sources.length < 2) return 0;
+  let cost = 0;
+  for (const source of sources) {
+    if (blocks[source]!.language === "missing" || targets.some((target) => related(source, target) > 0))
+      continue;
+    cost += UNRELATED * Math.min(1, blocks[source]!.length / TELLING_LENGTH);
+  }
+  return cost;
 }
 
 function isInterpreter(block: Block): boolean {
