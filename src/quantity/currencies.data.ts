@@ -74,7 +74,7 @@ export const CURRENCIES: readonly CurrencyRow[] = [
   currency("KRW", "韩元|韩圆|韩币", "korean won|south korean won|won", "₩|KRW"),
   currency(
     "SGD",
-    "新加坡元|新元|坡币|新币",
+    "新加坡元|新加坡币|新元|坡币|新币",
     "singapore dollars|singapore dollar|singaporean dollars",
     "S$|SGD|SG$",
   ),

@@ -15,6 +15,12 @@ function joins(list: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+/** More than a comma stands between. */
+function linked(list: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (list[at]?.kind === "word") return true;
+  return false;
+}
+
 const isBare = (made: Draft) => made.kind === "count" && made.unit === null;
 
 /** The range that a lower and an upper bound make, in whichever order they are said; null when they make none. */
@@ -25,7 +31,8 @@ function bounded(list: readonly Token[], first: Draft, second: Draft): Draft | n
   if (!joins(list, first.next, second.first)) return null;
   // One of them may leave its unit to the other: greater than 10 and less than 20 degrees.
   const alike = first.kind === second.kind && first.unit === second.unit;
-  if (!alike && !isBare(first) && !isBare(second)) return null;
+  const shared = (isBare(first) || isBare(second)) && first.kind !== "fraction" && second.kind !== "fraction";
+  if (!alike && !(shared && linked(list, first.next, second.first))) return null;
   const [low, high] = rising ? [first.value, second.value] : [second.value, first.value];
   if (compare(low, high) >= 0) return null;
   const whole = isBare(first) ? second : first;

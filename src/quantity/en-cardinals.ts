@@ -209,12 +209,22 @@ function suffixAt(list: readonly Token[], at: number, money: boolean): number {
   return token.entry.suffixScale;
 }
 
+/** What `point` leads: the digits behind it as a fraction of one. */
+export function readDecimals(
+  list: readonly Token[],
+  at: number,
+): { readonly value: Decimal; readonly next: number } | null {
+  const decimals = decimalsAt(list, at);
+  const value = decimals === null ? null : parseDecimal(`0.${decimals.digits}`);
+  return decimals === null || value === null ? null : { value, next: decimals.next };
+}
+
 function pointAt(list: readonly Token[], group: Group): Group {
   if (list[group.next]?.entry.word !== "point") return group;
-  const decimals = decimalsAt(list, group.next + 1);
-  if (decimals === null || group.value.exponent < 0) return group;
-  const fraction = parseDecimal(`0.${decimals.digits}`);
-  return fraction === null ? group : { ...group, value: add(group.value, fraction), next: decimals.next };
+  const decimals = group.value.exponent < 0 ? null : readDecimals(list, group.next + 1);
+  return decimals === null
+    ? group
+    : { ...group, value: add(group.value, decimals.value), next: decimals.next };
 }
 
 /**

@@ -234,6 +234,11 @@ export const writtenAtom: Atom = (list, at, parts, first) => {
   return at + 5;
 };
 
+/** Words behind `Tuesday the eleventh`; a noun would make it a rank (the eleventh meeting). */
+const AFTER_DAY: ReadonlySet<string> = new Set(
+  "of it we he she they i you is was are were and or to at in for from until when that with by".split(" "),
+);
+
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
 /** `today`, `yesterday`, `Monday`. */
@@ -246,7 +251,7 @@ export const dayAtom: Atom = (list, at, parts) => {
     const ordinal = word(list, at + 1) === "the" ? readOrdinal(list, at + 2) : null;
     if (ordinal === null || ordinal.value > 31 || parts.day !== undefined) return at + 1;
     const after = list[ordinal.next];
-    if (after === undefined || (after.kind === "word" && after.entry.word !== "of")) return at + 1;
+    if (after === undefined || (after.kind === "word" && !AFTER_DAY.has(after.entry.word))) return at + 1;
     parts.day = ordinal.value;
     return ordinal.next;
   }

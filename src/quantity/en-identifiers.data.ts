@@ -1,6 +1,6 @@
 /** Words that name what stands behind them: `Form 10-K`, `Section 21E`, `Windows 11`. The number is a name. */
 export const NAME_BEFORE: ReadonlySet<string> = new Set(
-  "form section iso gb rfc boeing airbus windows ios android harmonyos iphone ipad snapdragon model route highway interstate flight extension ext passcode pin code codes stock ticker hotline tel telephone phone fax room apartment suite postcode zip gate channel exit port type star asteroid chapter11 ifrs asc ias version v rev revision build exhibit bus conference dial press mate kirin ryzen geforce rtx gtx kabin cabin".split(
+  "form section rule fortune csi ftse nikkei iso gb rfc boeing airbus windows ios android harmonyos iphone ipad snapdragon model route highway interstate flight extension ext passcode pin code codes stock ticker hotline tel telephone phone fax room apartment suite postcode zip gate channel exit port type star asteroid chapter11 ifrs asc ias version v rev revision build exhibit bus conference dial press mate kirin ryzen geforce rtx gtx kabin cabin".split(
     " ",
   ),
 );

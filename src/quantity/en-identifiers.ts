@@ -151,6 +151,9 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
     return draft(at, chunkEnd(list, at), "identifier", null);
   }
   const lead = before?.entry.word ?? "";
+  // Rule 144A counts no amperes.
+  if (NAME_BEFORE.has(lead) && isCapital(before) && after?.glued === true && /^[A-Z]$/.test(after.entry.raw))
+    return draft(at, chunkEnd(list, at), "identifier", null);
   if (
     NAME_BEFORE.has(lead) &&
     (isCapital(before) || token.shape === "plain") &&

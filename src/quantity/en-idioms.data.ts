@@ -144,6 +144,9 @@ export const IDIOMS: readonly string[] = [
 /** Numbers that are names of a thing: read as identifiers so that nothing else takes them. */
 export const NUMBER_NAMES: readonly string[] = [
   "24/7",
+  "20/20",
+  "401(k)",
+  "401k",
   "24x7",
   "9/11",
   "911",

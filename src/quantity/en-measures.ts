@@ -5,6 +5,17 @@ import type { Token } from "./en-tokens.js";
 import { isPlural, unitAfter, unitAt, type Found } from "./en-units.js";
 import type { UnitRow } from "./units.data.js";
 
+const PEOPLE: ReadonlySet<string> = new Set(["his", "her", "their", "my", "our", "your"]);
+
+/** `in their 20s`, `his early 40s`. */
+function isDecadeOfLife(list: readonly Token[], made: Draft): boolean {
+  const tens = list[made.first]?.whole ?? -1;
+  if (tens < 20 || tens > 90 || tens % 10 !== 0) return false;
+  const before = list[made.first - 1]?.entry.word ?? "";
+  const part = before === "early" || before === "mid" || before === "late";
+  return PEOPLE.has(part ? (list[made.first - 2]?.entry.word ?? "") : before);
+}
+
 /** `3-year-old`, `29 years old`, `eighteen months of age`, `87 yo`. */
 export function asAge(list: readonly Token[], made: Draft, at: number): boolean {
   const word = list[at]?.entry.word;
@@ -15,6 +26,13 @@ export function asAge(list: readonly Token[], made: Draft, at: number): boolean 
       made.next = at + 1;
       return true;
     }
+  }
+  if (word === "s" && list[at]?.glued === true && isDecadeOfLife(list, made)) {
+    made.kind = "age";
+    made.unit = "year";
+    made.precision = "over";
+    made.next = at + 1;
+    return true;
   }
   const unit = unitAfter(list, at);
   if (unit === null || unit.means.kind !== "duration") return false;

@@ -1,5 +1,5 @@
 import { add, fromInteger, multiply, scaleByTen } from "./decimal.js";
-import { readCardinal, type Cardinal } from "./en-cardinals.js";
+import { readCardinal, readDecimals, type Cardinal } from "./en-cardinals.js";
 import { fractionSign, partOfWhole, spokenFraction, writtenFraction } from "./en-fractions.js";
 import { readPower } from "./en-powers.js";
 import {
@@ -106,8 +106,23 @@ function bareHalf(list: readonly Token[], start: number): Numeral | null {
   return null;
 }
 
+/** `point five percent`: a decimal whose nought is not said; only a rate or scale behind it shows that it is one. */
+function pointed(list: readonly Token[], start: number): Numeral | null {
+  const read = readDecimals(list, start + 1);
+  const after = list[read?.next ?? start]?.entry;
+  if (read === null || after === undefined) return null;
+  const rate = after.word === "percent" || after.raw === "%" || after.word === "per" || after.scale >= 6;
+  if (!rate || list[start - 1]?.kind === "number" || (list[start - 1]?.entry.cardinal ?? -1) >= 0)
+    return null;
+  const scale = after.scale >= 6 ? after.scale : 0;
+  const value = scaleByTen(read.value, scale);
+  const next = read.next + (scale > 0 ? 1 : 0);
+  return { next, value, places: scale, digits: false, single: false, ratio: null };
+}
+
 /** Reads the number that starts at a token: whole, decimal, fraction or mixed. Null when there is none. */
 export function readNumeral(list: readonly Token[], start: number, money = false): Numeral | null {
+  if (list[start]?.entry.word === "point") return pointed(list, start);
   const part = fractionAt(list, start);
   if (part !== null) return partOfScale(list, part) ?? part;
   const cardinal = readPower(list, start) ?? readCardinal(list, start, money);

@@ -58,10 +58,27 @@ function breaksOff(list: readonly Token[], from: number, to: number): boolean {
   return dash;
 }
 
+const isBareCount = (made: Draft) => made.kind === "count" && made.unit === null;
+
+const FILLERS: ReadonlySet<string> = new Set(["uh", "um", "er", "erm", ",", "well"]);
+
+/** `14, uh, 40%`: a bare number, a filled pause, and the figure that was meant. */
+function hesitates(list: readonly Token[], earlier: Draft, later: Draft): boolean {
+  if (!isBareCount(earlier) || !earlier.bare || isBareCount(later)) return false;
+  let filled = false;
+  for (let at = earlier.next; at < later.first; at += 1) {
+    const said = list[at]?.entry.word ?? "";
+    if (!FILLERS.has(said)) return false;
+    filled ||= said !== ",";
+  }
+  return filled;
+}
+
 /** A figure can only be taken back for one of its own kind, or before its unit was said. */
 function replaces(later: Draft, earlier: Draft): boolean {
   if (earlier.kind === "identifier" || later.kind === "identifier") return false;
   if (earlier.kind === later.kind) return true;
+  if (isBareCount(later) && (earlier.kind === "money" || earlier.kind === "percent")) return true;
   return earlier.kind === "count" && later.kind !== "date" && (earlier.unit === null || earlier.bare);
 }
 
@@ -74,6 +91,14 @@ export function setRepairs(list: readonly Token[], drafts: readonly Draft[]): vo
     const gap = later.first - earlier.next;
     if (gap < 1 || gap > REACH || !replaces(later, earlier)) continue;
     const bare = earlier.kind !== "date" && breaksOff(list, earlier.next, later.first);
-    if (bare || saysRepair(list, earlier.next, later.first)) earlier.repaired = true;
+    const said = saysRepair(list, earlier.next, later.first);
+    // Only words that say so take a figure back whose unit the new one leaves out.
+    const short = isBareCount(later) && earlier.kind !== "count";
+    if (!said && (short || !(bare || hesitates(list, earlier, later)))) continue;
+    earlier.repaired = true;
+    later.direction ??= earlier.direction;
+    later.basis ??= earlier.basis;
+    if (short) later.kind = earlier.kind;
+    if (earlier.kind === "money") later.unit ??= earlier.unit;
   }
 }

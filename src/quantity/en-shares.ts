@@ -93,7 +93,7 @@ export function asShare(scan: Scan, made: Draft, at: number): boolean {
 
 /** Words that show `three times` to compare and not to count how often. */
 const COMPARED: ReadonlySet<string> = new Set(
-  "as the that those more higher larger greater faster bigger better lower less longer over its their our his her what last of previous this better stronger cheaper year-ago".split(
+  "as the that those more higher larger greater faster bigger better lower less longer over its their our his her what last of previous this better stronger cheaper year-ago earnings revenue revenues sales ebitda book profit profits income gdp equity cash".split(
     " ",
   ),
 );

@@ -192,6 +192,13 @@ function startsAt(list: readonly Token[], at: number): number {
   return counted ? starts | STARTS_AMOUNT | (next.period === null ? 0 : STARTS_DATE) : 0;
 }
 
+/** `more than doubled`, `nearly twice`: multiples in one word, with what stands before them. */
+function grown(list: readonly Token[], at: number, floor: number): Draft | null {
+  const made = readGrowth(list, at) ?? readTwice(list, at);
+  if (made !== null) takePrefixes(list, made, floor);
+  return made;
+}
+
 const CLOCK = STARTS_OTHER;
 
 /** What starts at a token; null when nothing does. */
@@ -208,8 +215,7 @@ function readAt(scan: Scan, at: number, floor: number): Draft | null {
   let made: Draft | null = null;
   if ((starts & CLOCK) !== 0) {
     made = readClock(list, at);
-    if (made === null && list[at]?.kind === "word")
-      made = readGrowth(list, at) ?? readTwice(list, at) ?? readAdverb(list, at);
+    if (made === null && list[at]?.kind === "word") made = grown(list, at, floor) ?? readAdverb(list, at);
   }
   if (made === null && (starts & STARTS_DATE) !== 0) {
     made = readDate(list, at) ?? readDay(list, at) ?? readEarlierDay(list, at) ?? readPast(list, at);

@@ -303,7 +303,7 @@ const PHYSICAL: readonly UnitRow[] = [
     "kilometre-per-hour",
     "speed",
     "1",
-    "公里每小时|千米每小时|公里/小时|km/h",
+    "公里每小时|千米每小时|公里/小时|迈|km/h",
     "kilometre per hour|kilometres per hour|kilometer per hour|kilometers per hour|km/h|kph",
   ),
   measured("mile-per-hour", "speed", "1.609344", "英里每小时", "mile per hour|miles per hour|mph"),

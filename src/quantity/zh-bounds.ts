@@ -27,6 +27,10 @@ function bounded(text: string, first: Draft, second: Draft): Draft | null {
   const gap = second.start - first.end;
   if (gap < 0 || gap > LONGEST || !JOINT.test(text.slice(first.end, second.start))) return null;
   const [low, high] = rising ? [first.value, second.value] : [second.value, first.value];
+  // A comma alone may also part two figures of a list: 不到十家，超过两成.
+  const alike = first.kind === second.kind && first.unit === second.unit;
+  if (!alike && "，,、".includes(text.charAt(first.end) || "。") && second.start - first.end === 1)
+    return null;
   if (!compatible(first, second) || compare(low, high) >= 0) return null;
   const whole = first.plain ? second : first;
   const close = BETWEEN.exec(text.slice(second.end, second.end + 3));

@@ -30,6 +30,8 @@ for (const [words, direction] of [
 ] as const)
   for (const word of words.split(" ")) addWord(SIGNS, word, { direction });
 
+const WHOLE_YEAR = "全半每多近数今去明前后本当";
+
 const CLAUSE_END = new Uint8Array(0x10000);
 for (const mark of "，。；！？;!?\n：:…") CLAUSE_END[mark.charCodeAt(0)] = 1;
 
@@ -91,8 +93,11 @@ export function governClause(text: string, made: Draft): void {
   for (let i = made.start - 1; i >= limit; i--) {
     const hit = longestAt(SIGNS, text, i);
     if (hit === null || i + hit.word.length > made.start) continue;
-    if ("basis" in hit.value) made.basis ??= hit.value.basis;
-    else if (made.direction === null && made.start - i <= reach + hit.word.length) {
+    if ("basis" in hit.value) {
+      // 全年增长, 今年增加: the year is over which, not against which.
+      if (!(hit.word.startsWith("年") && WHOLE_YEAR.includes(text.charAt(i - 1) || "。")))
+        made.basis ??= hit.value.basis;
+    } else if (made.direction === null && made.start - i <= reach + hit.word.length) {
       const next = text.charAt(i + hit.word.length);
       const other = NO_DIRECTION[hit.word]?.includes(next) === true;
       if (next !== MODIFIER && !other) made.direction = hit.value.direction;
@@ -121,6 +126,15 @@ const PAUSE = /^[，,。.、;；…\-\s呃嗯啊哦]/;
 /** The longest stretch between a figure and its repair. */
 const REPAIR_REACH = 16;
 
+/** 一百，一百二十亿: a number broken off, and begun again in full. */
+function beginsAgain(text: string, taken: Draft, given: Draft): boolean {
+  if (!taken.plain || given.kind === "ordinal" || given.start - taken.end > 2) return false;
+  // 10，100，1000 are a list.
+  if (given.plain && !/[万亿]/.test(text.slice(given.start, given.end))) return false;
+  const said = text.slice(taken.start, taken.end);
+  return said.length > 1 && given.end - given.start > said.length + 1 && text.startsWith(said, given.start);
+}
+
 /** Marks the figures that the next one takes back. */
 export function markRepairs(text: string, found: readonly Draft[]): void {
   for (let i = 0; i + 1 < found.length; i++) {
@@ -128,10 +142,16 @@ export function markRepairs(text: string, found: readonly Draft[]): void {
     const given = found[i + 1];
     if (taken === undefined || given === undefined) continue;
     const gap = given.start - taken.end;
-    if (gap < 2 || gap > REPAIR_REACH) continue;
+    if (gap < 1 || gap > REPAIR_REACH) continue;
     const between = text.slice(taken.end, given.start);
-    if (!PAUSE.test(between) || !REPAIR.test(between)) continue;
+    if (!PAUSE.test(between)) continue;
     if ((taken.kind === "date") !== (given.kind === "date")) continue;
+    if (!REPAIR.test(between) && !beginsAgain(text, taken, given)) continue;
     taken.repaired = true;
+    given.direction ??= taken.direction;
+    given.basis ??= taken.basis;
+    // 1.2亿元，不对，1.3亿: the unit is not said again.
+    if (given.plain && (taken.kind === "money" || taken.kind === "percent")) given.kind = taken.kind;
+    if (given.kind === taken.kind && given.kind === "money") given.unit ??= taken.unit;
   }
 }

@@ -99,7 +99,7 @@ function readMeasured(scan: Scan, numeral: Numeral): number {
   const range = rangeAt(scan, numeral, prefix, measured);
   if (range !== null) {
     const { made } = range;
-    if (made.plain && isMoneyByContext(text, numeral, prefix.start)) made.kind = "money";
+    if (made.plain && isMoneyByContext(text, range.second, prefix.start)) made.kind = "money";
     if (prefix.currency !== null) {
       made.kind = "money";
       made.unit = prefix.currency;

@@ -77,7 +77,8 @@ export function latinAt(text: string, at: number): LatinToken {
   }
   if (next === DOLLAR) return { type: "skip", end };
   if (isDigit(next)) {
-    if (MONEY.has(word) && word.length > 1) return { type: "skip", end };
+    // TOP10客户 are ten of them.
+    if ((MONEY.has(word) && word.length > 1) || word === "top") return { type: "skip", end };
     const period = periodAt(text, word, end);
     if (period !== null) return period;
     if (word.length > 1 && measures(text, end)) return { type: "skip", end };

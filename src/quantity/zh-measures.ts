@@ -233,7 +233,35 @@ function unit(text: string, numeral: Numeral, found: FoundSuffix): Measured | nu
     return measured(kind, id, end, same, article);
   }
   if (id === "celsius" && text.charAt(end - 1) === "度") return temperature(text, numeral, end);
-  return measured(kind, id, end);
+  const tenth = lastTenth(text, id, end, numeral);
+  if (tenth !== null) return measured(kind, id, tenth.end, (said) => add(said, tenth.value));
+  // 每小时120公里, 时速120公里
+  const speed =
+    id === "kilometre" &&
+    /(?:每小时|时速)(?:[达约近超]|可达|达到|超过)?$/.test(
+      text.slice(Math.max(0, numeral.start - 6), numeral.start),
+    );
+  return measured(kind, speed ? "kilometre-per-hour" : id, end);
+}
+
+/** Units whose tenths are said without a unit: 一米八, 三斤二, 五吨三; of a metre the hundredths too (一米七五). */
+const TENTHS: ReadonlySet<string> = new Set(["metre", "jin", "tonne", "mu", "chi"]);
+
+function lastTenth(
+  text: string,
+  id: string,
+  end: number,
+  numeral: Numeral,
+): { readonly value: Decimal; readonly end: number } | null {
+  if (!TENTHS.has(id) || numeral.arabic || numeral.high !== null || numeral.point) return null;
+  const first = HAN_DIGIT[charCode(text, end)] ?? -1;
+  if (first < 1) return null;
+  if (id === "jin" && (text.charAt(end + 1) === "两" || text.charAt(end + 1) === "钱"))
+    return text.charAt(end + 1) === "两" ? { value: exact(first, -1), end: end + 2 } : null;
+  const second = id === "metre" ? (HAN_DIGIT[charCode(text, end + 1)] ?? -1) : -1;
+  const stop = second < 0 ? end + 1 : end + 2;
+  if (text.charAt(end) === "两" || !digitIsLast(text, stop)) return null;
+  return { value: second < 0 ? exact(first, -1) : exact(first * 10 + second, -2), end: stop };
 }
 
 /** 度 is of warmth where the words around it say so, of an angle otherwise; 华氏 before it makes it Fahrenheit. */

@@ -49,6 +49,8 @@ function shareScale(first: Numeral, second: Numeral): Decimal {
 export interface Range {
   readonly made: Draft;
   readonly end: number;
+  /** Its second number, which says the scale. */
+  readonly second: Numeral;
 }
 
 /**
@@ -110,7 +112,7 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   made.vague = first.vague && second.vague;
   made.incidental = measured?.incidental ?? false;
   made.plain = measured === null;
-  return { made, end };
+  return { made, end, second };
 }
 
 /** Without a unit a dash or 到 between two numbers may also be a score, a page or a name. */

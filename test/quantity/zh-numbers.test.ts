@@ -26,8 +26,7 @@ const CASES: readonly (readonly [sentence: string, ...read: string[]])[] = [
   [
     "库存近四万件，不到五万件，至少三万件。",
     "近四万件: count 40000 unit nearly",
-    "不到五万件: count 50000 unit under",
-    "至少三万件: count 30000 unit at-least",
+    "不到五万件，至少三万件: count 30000~50000 unit",
   ],
   [
     "每台车省一千五百块左右，一个月也就一两百台。",
