@@ -44,7 +44,7 @@ function stretchesOf({ segments, pairs, findings, markers }: AuditDocument): Str
 const STRETCH_WORDS: Readonly<Record<Kind, string>> = {
   rendered: "rendered speech",
   rendition: "its rendition",
-  lost: "not rendered",
+  lost: "no rendition found",
   gap: "not in the transcript",
   plain: "other speech",
 };

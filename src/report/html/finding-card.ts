@@ -56,8 +56,8 @@ export function findingCard(page: Page, finding: Finding): Markup {
         : html` <p class="fix"><span>Suggestion</span> <b>${spoken(suggestion, "en", page.tags)}</b></p>`
     }${relatedLinks(page, finding.related)}
     <p class="meta">
-      ${whereWords(page, finding)} · confidence ${confidence.toFixed(2)} · <a href="#${id}-m">place</a> ·
-      <a href="#${id}-l">list</a>
+      ${whereWords(page, finding)} · confidence ${confidence.toFixed(2)}
+      <span class="jump">· <a href="#${id}-m">place</a> · <a href="#${id}-l">list</a></span>
     </p>
   </article>`;
 }

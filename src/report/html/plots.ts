@@ -75,7 +75,7 @@ export function fidelityPlot({ summary }: AuditDocument): Markup | null {
   const x = (percent: number) => (130 + percent * 1.7).toFixed(1);
   const rows = shares.map(({ label, percent, interval, count }, index): Content => {
     const y = index * 44;
-    const value = percent === null ? "too few for a rate" : `${percent} %`;
+    const value = percent === null ? "too few" : `${percent} %`;
     const bar =
       percent === null
         ? null

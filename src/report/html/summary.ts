@@ -112,7 +112,7 @@ export function summarySection(page: Page): Markup {
       <div class="stack">${summary.sourceSegments > 0 && fidelityPlot(document)}${ratesTable(summary)}</div>
     </div>
     ${coursePlot(page)}
-    <details class="limits">
+    <details class="limits" open>
       <summary>What these numbers cannot tell</summary>
       <ul>
         ${summary.score.limits.map((limit) => html`<li>${limit}</li>`)}
