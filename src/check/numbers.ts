@@ -157,6 +157,8 @@ function suggestionOf(comparison: Comparison): string | null {
   const { source, target, verdict, slip } = comparison;
   if (source === null || target === null || !CERTAIN_VERDICTS.has(verdict)) return null;
   if (slip === "noun" || slip === "basis" || slip === "rate" || source.quantity.vague) return null;
+  // 7.5元 of a Taiwanese call is no US dollar; of which place it is, the source does not say.
+  if (slip === "currency" && source.quantity.unit === null) return null;
   const { precision } = source.quantity;
   const words = formatQuantity(unitFrom(source, target), target.language);
   return (PRECISION_WORDS[target.language][precision] ?? "") + words;

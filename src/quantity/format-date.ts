@@ -31,6 +31,8 @@ function relativeEnglish(unit: PeriodUnit, offset: number): string {
     if (unit === "day") return offset < 0 ? "yesterday" : "tomorrow";
     return `${offset < 0 ? "last" : "next"} ${unit}`;
   }
+  if (offset === 2) return unit === "day" ? "the day after tomorrow" : `the ${unit} after next`;
+  if (offset === -2) return unit === "day" ? "the day before yesterday" : `the ${unit} before last`;
   const count = Math.abs(offset);
   return `${count} ${unit}s ${offset < 0 ? "ago" : "from now"}`;
 }

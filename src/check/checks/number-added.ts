@@ -7,7 +7,7 @@ export const numberAdded = defineCheck({
   summary: "The rendition holds a figure that the source does not",
   why: "A figure that nobody said may be a slip of the tongue, a figure from another sentence, or the interpreter's own knowledge; on the record it is the company's statement.",
   limits:
-    "A figure repeated from near by is not one added. Counts that English grammar needs (one of, the first thing) are not judged.",
+    "A figure repeated from near by is not one added, nor is its conversion into another measure or, at any rate of the last years, another currency. Counts that English grammar needs (one of, the first thing), dates put in for clarity and the number of the members of a list are not judged.",
   messages: {
     added: "{target} has no counterpart in the source",
   },
@@ -34,6 +34,11 @@ export const numberAdded = defineCheck({
         zh: "上半年出口增长很快。",
         en: "Exports grew quickly in the first six months.",
         note: "上半年 is the first six months.",
+      },
+      {
+        zh: "全年营收是45亿元人民币。",
+        en: "Full-year revenue was RMB4.5 billion, or about US$630 million.",
+        note: "The interpreter's conversion at a possible rate.",
       },
       { zh: "一天之内就卖完了。", en: "It sold out within 24 hours.", note: "A day is 24 hours." },
     ],

@@ -7,13 +7,18 @@ export const numberDirection = defineCheck({
   summary: "The figure is right, the direction of change is the opposite",
   why: "A cost that fell and a cost that rose by 12 % are opposite news with the same figure.",
   limits:
-    "Only verbs of movement in the figure's own clause are judged, and only where both sides have one. Words of judgement (improved, 改善) have no direction.",
+    "Judged are verbs of movement in the figure's own clause and words of opposite outcomes (profit and loss, inflow and outflow, opened and closed), and only where both sides have one and no other. Words of judgement (improved, 改善) have no direction. A loss that narrowed and a profit that rose are told apart only by their own words.",
   messages: {
     direction: "{source} and {target} move in opposite directions",
   },
   examples: {
     wrong: [
       { zh: "单位成本⟦下降了9%⟧。", en: "Unit cost ⟦rose 9%⟧.", note: "Fell, not rose." },
+      {
+        zh: "上半年我们⟦盈利三千万元⟧。",
+        en: "In the first half we had a ⟦loss of RMB30 million⟧.",
+        note: "A profit became a loss.",
+      },
       { zh: "海外订单⟦增长25%⟧。", en: "Overseas orders were ⟦down 25%⟧.", note: "Grew, not down." },
     ],
     right: [

@@ -23,7 +23,7 @@ export const numberMismatch = defineCheck({
   summary: "A figure was rendered as another value",
   why: "A changed figure is the error that readers act on and cannot notice: nothing in the English betrays it.",
   limits:
-    "Figures are paired within a sentence pair and its neighbours. Where two wrong figures of one kind stand together, either may be shown as the partner of the other. Rounding that stays true of the source is number-rounded instead.",
+    "Figures are paired within a sentence pair and its neighbours. Where two wrong figures of one kind stand together, either may be shown as the partner of the other. Two figures that change places within one sentence are both there and are not raised. Rounding that stays true of the source is number-rounded instead.",
   messages: MESSAGES,
   examples: {
     wrong: [

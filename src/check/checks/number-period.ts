@@ -18,7 +18,7 @@ export const numberPeriod = defineCheck({
   summary: "A date or period, or what a rate is measured against, was changed",
   why: "A launch in the first quarter of next year is not one in the fourth quarter of this year, and growth on the quarter before is not growth on the year before.",
   limits:
-    "Relative periods (去年同期, next quarter) are resolved against the call's own period where it is known; otherwise they are compared only with each other. A period left out where it is understood is no error.",
+    "Relative periods (去年同期, next quarter) are resolved against the call's own period where it is known; otherwise they are compared only with each other. A period left out where it is understood is no error, and this year for last year is raised only where neither side names the other period near by. Months are not compared with quarters, for fiscal years begin in any month.",
   messages: MESSAGES,
   examples: {
     wrong: [
@@ -31,6 +31,11 @@ export const numberPeriod = defineCheck({
         zh: "收入⟦环比增长12%⟧。",
         en: "Revenue grew ⟦12% year-over-year⟧.",
         note: "环比 is quarter on quarter.",
+      },
+      {
+        zh: "⟦去年⟧我们开了120家店。",
+        en: "We opened 120 stores ⟦this year⟧.",
+        note: "Last year became this year.",
       },
       { zh: "发布会定在⟦9月12日⟧。", en: "The launch is on ⟦September 22⟧.", note: "Another day." },
     ],

@@ -6,7 +6,8 @@ export const numberRounded = defineCheck({
   severity: "neutral",
   summary: "A figure was rendered with fewer digits, and truly",
   why: "Interpreters round to keep pace. That is no error, but whoever quotes the figure should know that the speaker was more exact.",
-  limits: "Never an error. Rounding that is not true of the source (over 2.3 for 2.26) is number-mismatch.",
+  limits:
+    "Never an error. Without a word like about, 94 % said as 90 % is no rounding. Rounding that is not true of the source (over 2.3 for 2.26) is number-mismatch.",
   messages: {
     declared: "{source} is {sourceReading}; the rendition rounds it: {target}",
     undeclared: "{source} is {sourceReading}; the rendition rounds it without saying so: {target}",

@@ -3,6 +3,7 @@ import { numberVerdicts } from "../numbers.js";
 
 const MESSAGES = {
   currency: "{source} is {sourceReading}; the rendition names another currency: {target}",
+  "currency-open": "{source} names the money of the place; the rendition names another currency: {target}",
   "percent-for-point":
     "{source} and {target}: a percentage point is a difference between percentages, not a per cent of the value",
   measure: "{source} is {sourceReading}; the rendition has the number with another unit: {target}",
@@ -20,7 +21,7 @@ export const numberUnit = defineCheck({
     "The number is right, what it measures is not: currency, measure, percentage points, thing counted",
   why: "US$300 million for 3亿元 is seven times too much although every digit is right; a margin that rose 2 % and one that rose two percentage points are different results.",
   limits:
-    "Counted things are judged only where both nouns are known for certain. 元 alone may be Hong Kong or New Taiwan dollars and is then not judged. Correct conversions (公里 to miles) are recognised.",
+    "Counted things are judged only where both nouns are known for certain. 元 alone may be Hong Kong or New Taiwan dollars, and a dollar alone may be theirs: only what both sides say for certain is judged. Correct conversions (公里 to miles) are recognised.",
   messages: MESSAGES,
   examples: {
     wrong: [
@@ -53,7 +54,9 @@ export const numberUnit = defineCheck({
     ],
   },
   *run(context) {
-    for (const { slip, raised } of numberVerdicts(context, "unit"))
-      yield { ...raised, message: messageOf(slip) };
+    for (const { slip, comparison, raised } of numberVerdicts(context, "unit")) {
+      const open = slip === "currency" && comparison.source?.quantity.unit === null;
+      yield { ...raised, message: open ? "currency-open" : messageOf(slip) };
+    }
   },
 });
