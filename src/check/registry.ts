@@ -8,6 +8,7 @@ import { numberDirection } from "./checks/number-direction.js";
 import { numberPeriod } from "./checks/number-period.js";
 import { numberRounded } from "./checks/number-rounded.js";
 import { termMismatch } from "./checks/term-mismatch.js";
+import { termInconsistent } from "./checks/term-inconsistent.js";
 import { entityMismatch } from "./checks/entity-mismatch.js";
 import { entityOmitted } from "./checks/entity-omitted.js";
 import { entityAdded } from "./checks/entity-added.js";
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   numberPeriod,
   numberRounded,
   termMismatch,
+  termInconsistent,
   entityMismatch,
   entityOmitted,
   entityAdded,

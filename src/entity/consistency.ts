@@ -42,6 +42,10 @@ interface Known {
   readonly right: string;
   readonly spellings: readonly string[];
   readonly ids: readonly string[];
+  /** Its spellings of four and five letters. */
+  readonly short: readonly string[];
+  /** A speaker's given name; empty for others. */
+  readonly given: string;
 }
 
 const joinedKeys = (text: string) =>
@@ -59,13 +63,69 @@ function knownNames(mentions: readonly Mention[], names: NameLexicon): Known[] {
     if (entry !== undefined && entry.kind !== "term" && entry.kind !== "place") {
       const pinyin = entry.zh.map((form) => plainPinyin(form));
       const spellings = [...entry.en.map(joinedKeys), ...pinyin].filter((form) => form.length > 5);
-      known.set(id, { right: entry.en[0] ?? "", spellings, ids: [id] });
+      const short = entry.en.map(joinedKeys).filter((form) => form.length === 4 || form.length === 5);
+      known.set(id, { right: entry.en[0] ?? "", spellings, ids: [id], short, given: "" });
     } else if (id.startsWith("speaker:")) {
       const name = id.slice("speaker:".length);
-      known.set(id, { right: name, spellings: [joinedKeys(name)], ids: [id] });
+      const [given = ""] = tokenise(name).map(({ key }) => key);
+      known.set(id, { right: name, spellings: [joinedKeys(name)], ids: [id], short: [], given });
     }
   }
   return [...known.values()];
+}
+
+/** Sounds that a transcriber hears for one another at the start of a name: Gina for Kyna. */
+const SAME_START: Readonly<Record<string, string>> = {
+  g: "k",
+  G: "k",
+  c: "k",
+  q: "k",
+  b: "p",
+  d: "t",
+  z: "s",
+};
+
+const spoken = (word: string) => {
+  const [first = "", ...rest] = soundsOf(word);
+  return [SAME_START[first] ?? first, ...rest].join("");
+};
+
+/** A given name of four letters is short enough to be met in other words. */
+const SHORTEST_GIVEN = 4;
+
+/** A speaker's given name as it sounds: Kina and Gina for Kyna. Alex is short for Alexia, and no other spelling. */
+function speakerLike(key: string, known: readonly Known[]): Known | null {
+  if (key.length < SHORTEST_GIVEN || isCommon(key)) return null;
+  const alike = known.filter(
+    ({ ids, given }) =>
+      (ids[0] ?? "").startsWith("speaker:") &&
+      given !== key &&
+      given.length >= SHORTEST_GIVEN &&
+      spoken(given) === spoken(key),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** Whether one letter more, less or other makes one word of the other; the first is the same. */
+function oneLetterOff(a: string, b: string): boolean {
+  if (a === b || a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** "Huaya" beside Huya: a company's short name, one letter off. */
+function companyLike(key: string, known: readonly Known[]): Known | null {
+  if (key.length < SHORTEST_GIVEN || key.length > 7 || isCommon(key)) return null;
+  return (
+    known.find(
+      ({ ids, spellings, short }) =>
+        !(ids[0] ?? "").startsWith("speaker:") &&
+        [...spellings, ...short].some((form) => oneLetterOff(form, key)),
+    ) ?? null
+  );
 }
 
 /** How surely a spelling is meant for a known name, 0 to 1. */
@@ -127,8 +187,10 @@ export function findVariants(
     for (const { span, keys } of capitalRuns(named)) {
       if (span.start < until) continue;
       const joined = keys.join("");
-      if (joined.length < 6 || (keys.length === 1 && isCommon(joined))) continue;
-      let best: { name: Known; score: number } | null = null;
+      if (keys.length === 1 && isCommon(joined)) continue;
+      const near = keys.length === 1 ? (speakerLike(joined, known) ?? companyLike(joined, known)) : null;
+      if (near === null && joined.length < 6) continue;
+      let best: { name: Known; score: number } | null = near === null ? null : { name: near, score: 0.7 };
       for (const name of known) {
         const score = likeness(joined, name);
         if (score >= (joined.length < SHORT ? NEARLY_WHEN_SHORT : NEARLY) && score > (best?.score ?? 0))

@@ -93,6 +93,10 @@ function lexiconName(finder: Finder, at: number): number | null {
   const { tokens, names } = finder;
   const form = englishAt(names, tokens, at);
   if (form === null) return null;
+  // Who is on the call is meant before a place or a person of the same name: Yulin, Thompson.
+  const kindOfForm = names.entry(form.entities[0] ?? "")?.kind;
+  const alone = form.keys.length === 1 && (kindOfForm === "place" || kindOfForm === "person");
+  if (alone && finder.speakers.byWord.has(form.keys[0] ?? "")) return null;
   const first = tokens[at];
   let last = at + form.keys.length - 1;
   const [id = ""] = form.entities;

@@ -27,7 +27,12 @@ const inside = (evidence: Finding["source"], marked: Marked) =>
   marked.spans.some((span) => evidence.span.start < span.end && span.start < evidence.span.end);
 
 /** Checks that look at a transcript's markers, or at a whole call: their examples are read as one. */
-const OF_A_CALL = new Set(["source-unavailable", "transcript-unclear", "entity-inconsistent"]);
+const OF_A_CALL = new Set([
+  "source-unavailable",
+  "transcript-unclear",
+  "entity-inconsistent",
+  "term-inconsistent",
+]);
 
 const audited = (check: string, zh: string, en: string) =>
   OF_A_CALL.has(check) ? auditText(`${zh}\n\n${en}\n`) : auditPairs(pairsFromStrings([{ zh, en }]));
