@@ -11,7 +11,10 @@ import { selectFindings } from "./check/select.js";
 import { summarise } from "./check/summary.js";
 import { viewSegment } from "./check/view.js";
 import { detectLanguages } from "./language/detect.js";
+import { recordFindings } from "./compare/against-record.js";
+import { corroborate } from "./compare/corroborate.js";
 import { machineFindings } from "./compare/machine-findings.js";
+import { readRelease } from "./compare/release.js";
 import { matrixLanguage } from "./language/matrix.js";
 import { scriptOf } from "./language/script.js";
 import { loadKnowledge, type AuditOptions, type Knowledge } from "./knowledge.js";
@@ -203,10 +206,19 @@ function conclude(
     textOf: (side) => texts[side ?? "source"],
   };
   const machine = { ...context, exchanges: exchanges.filter((exchange) => !spoken.includes(exchange)) };
-  const found = [
+  const { record, other } = options;
+  const published = record === undefined ? [] : readRelease(record.text, record.name);
+  const raised = [
     ...runChecks(CHECKS, context, options),
     ...machineFindings(machine, knowledge.names, options),
+    ...recordFindings({ ...context, exchanges }, published, options),
   ];
+  const found =
+    other === undefined
+      ? raised
+      : corroborate(raised, { text: texts.target }, other, knowledge.names, (finding) =>
+          renditionOf(finding, pairs, segments),
+        );
   const selection = selectFindings(found.sort(byGravity), options);
   const parts = partsOf(aligned);
   const auditSegments = segments.map((segment, index): AuditSegment => ({
@@ -270,4 +282,16 @@ function withoutMachine(
   return segments.map((segment) =>
     machine.has(segment.id) ? { ...segment, part: "speech" as const } : segment,
   );
+}
+
+/** Where the rendition of a finding's pair stands; null where it has none. */
+function renditionOf(
+  { pair }: Finding,
+  pairs: readonly AuditPair[],
+  segments: readonly Segment[],
+): Span | null {
+  const target = new Set(pairs.find(({ id }) => id === pair)?.target);
+  const spans = segments.filter(({ id }) => target.has(id)).map(({ span }) => span);
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }

@@ -1,3 +1,4 @@
+import type { ComparedInput } from "./compare/read-text.js";
 import { loadTranslations } from "./align/lexicon.js";
 import type { AlignOptions } from "./align/model.js";
 import type { Translations } from "./align/translations.js";
@@ -28,6 +29,10 @@ export interface AuditOptions extends RunOptions, SelectOptions {
   readonly layout?: string;
   /** A dictionary in CC-CEDICT format, for the alignment. */
   readonly dictionary?: NamedText;
+  /** Another vendor's transcript of the same call: findings are weighed by what it has. */
+  readonly other?: ComparedInput;
+  /** The company's published figures: CSV, JSON, or the release's text. */
+  readonly record?: NamedText;
   /** Terms of the user's own: CSV, TSV or TBX. */
   readonly glossaries?: readonly NamedText[];
 }

@@ -100,7 +100,7 @@ const KINDS = new Set(["organisation", "place", "regulator", "person"]);
 /** Firms, places and people; a capital on an ordinary word names nothing. */
 function tells({ mention }: Named): boolean {
   if (!KINDS.has(mention.kind)) return false;
-  const words = mention.text.toLowerCase().split(/[^\p{L}]+/u);
+  const words = mention.text.toLowerCase().split(/\P{L}+/u);
   // "Central Bank" in capitals is a name in the one place where another bank's is expected.
   if (mention.weak === true)
     return mention.found === "lexicon" && words.length > 1 && GENERIC.has(words.at(-1) ?? "");
@@ -112,7 +112,7 @@ function lastWord(named: Named): string {
   return (
     named.mention.text
       .toLowerCase()
-      .split(/[^\p{L}]+/u)
+      .split(/\P{L}+/u)
       .findLast((word) => word !== "") ?? ""
   );
 }

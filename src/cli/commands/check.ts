@@ -36,6 +36,8 @@ interface CheckOptions extends FindingOptions {
   readonly target?: string;
   readonly pairs?: string;
   readonly writeBaseline?: string;
+  readonly with?: string;
+  readonly figures?: string;
 }
 
 async function documentsOf(
@@ -65,6 +67,17 @@ async function documentsOf(
   });
 }
 
+/** What the audit of a transcript is held against: another vendor's transcript, the company's figures. */
+function besides(files: readonly string[], options: CheckOptions): Pick<AuditOptions, "other" | "record"> {
+  if (options.with !== undefined && files.length !== 1)
+    throw new InputError("--with goes with one transcript of the same call");
+  const other = options.with === undefined ? undefined : readText(options.with);
+  return {
+    ...(other === undefined ? {} : { other: { text: other.text, path: other.name } }),
+    ...(options.figures === undefined ? {} : { record: readText(options.figures) }),
+  };
+}
+
 export const command = withFindingOptions(
   new Command("check")
     .description("Audit a call: read, detect, segment, align, check.")
@@ -79,11 +92,16 @@ export const command = withFindingOptions(
     .addOption(
       new Option("--group-by <what>", "how findings are grouped").choices([...GROUPINGS]).default("severity"),
     )
+    .option(
+      "--with <file>",
+      "another vendor's transcript of the same call: findings are weighed by what it has",
+    )
+    .option("--figures <file>", "the company's published figures: CSV, JSON, or the release's text")
     .option("--write-baseline <file>", "accept every finding: list them in a file for --baseline"),
 ).action(async (files: string[], given: CheckOptions, self: Command) => {
   const options = await settled(given, self);
   requireChecks(options.disable);
-  const audit = auditOptions(options);
+  const audit = { ...auditOptions(options), ...besides(files, options) };
   const documents = await documentsOf(files, options, audit);
   const report = await renderReport(documents, options.format, {
     tool: tool(),
