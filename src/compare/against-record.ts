@@ -26,6 +26,10 @@ const BEFORE = new Set(
 /** Words that belong to a measure's name or not, as the speaker likes: "total net revenues". */
 const LOOSE = new Set("total net overall our the of".split(" "));
 
+/** The same in Chinese: what may stand before a measure's name, and what makes it another's behind it. */
+const ZH_BEFORE = /(?:公司|集团|我们|我司|季度|年度|半年|[的总其年月季和及是为])$/u;
+const ZH_AFTER = /^的?(?:成本|[占中里]|增速|增长率)/u;
+
 const WORD = /[\p{L}&]+(?:['’]\p{L}+)?/gu;
 
 /** Where a measure is named in a sentence: the end of its name. */
@@ -35,9 +39,11 @@ function placesOf(text: string, keys: readonly string[]): number[] {
   if (/\p{Script=Han}/u.test(first)) {
     const found: number[] = [];
     for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + first.length)) {
-      // 营业收入 inside 营业收入成本 or 云服务营业收入 is another measure.
-      if (!/\p{Script=Han}/u.test(text.charAt(at - 1)) || /[的，。是总]/u.test(text.charAt(at - 1)))
-        found.push(at + first.length);
+      const before = text.slice(Math.max(0, at - 4), at);
+      const after = text.slice(at + first.length, at + first.length + 3);
+      // 云服务营业收入 and 营业收入成本 are other measures than 营业收入.
+      const alone = !/\p{Script=Han}$/u.test(before) || ZH_BEFORE.test(before);
+      if (alone && !ZH_AFTER.test(after)) found.push(at + first.length);
     }
     return found;
   }

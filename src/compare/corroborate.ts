@@ -58,6 +58,11 @@ function heardAt({ mine, theirs, view }: Other, span: Span): Heard | null {
   const window =
     wide !== null && wide.to - wide.from <= most + wide.slack ? wide : linkedWindow(view, from, to, most);
   if (window === null) return null;
+  // What the other did not understand says nothing.
+  const gap = theirs.markers.some(
+    ({ marker, at: place }) => marker.kind === "indiscernible" && place >= window.from && place <= window.to,
+  );
+  if (gap) return null;
   let equal = to > from;
   for (let at = from; at < to; at += 1) if (view.equal[at] !== 1) equal = false;
   const linked = equal ? linkedWindow(view, from, to, most) : null;
