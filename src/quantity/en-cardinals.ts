@@ -149,8 +149,13 @@ function readGroup(list: readonly Token[], at: number, first: boolean): Group | 
     if (!dozen && (scaleAt(list, at + 1) === 0 || list[at + 1]?.entry.plural === true)) return null;
     value = ONE;
     next = at + 1;
-  } else if (first && token.entry.scale === 2 && !token.entry.plural && scaleAt(list, at + 1) > 2) {
-    // hundred thousand dollars: a dropped article.
+  } else if (
+    first &&
+    token.entry.scale === 2 &&
+    !token.entry.plural &&
+    (scaleAt(list, at + 1) > 2 || remainder(list, at + 1) !== null)
+  ) {
+    // hundred thousand dollars, hundred and fifty million: a dropped article.
     value = ONE;
     next = at;
   } else return null;

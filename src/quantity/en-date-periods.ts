@@ -31,6 +31,18 @@ function yearFirst(list: readonly Token[], at: number, parts: Gathered, raw: "Q"
   return at + 3;
 }
 
+/** `3QFY24`, `1HFY2025`: a quarter or half of a fiscal year. */
+function fiscalSign(list: readonly Token[], at: number, parts: Gathered, raw: "QFY" | "HFY"): number {
+  const value = plainWhole(list[at]);
+  if (parts.year !== undefined || value < 1 || value > (raw === "QFY" ? 4 : 2)) return 0;
+  const next = shortYear(list, at + 2, parts);
+  if (next === at + 2) return 0;
+  parts.fiscal = true;
+  if (raw === "QFY") parts.quarter = value as 1 | 2 | 3 | 4;
+  else parts.half = value as 1 | 2;
+  return next;
+}
+
 /** `Q3`, `Q-3`, `3Q20`, `H1`, `1H24`, `FY2020`, `FY'21`. */
 export const signAtom: Atom = (list, at, parts) => {
   const token = list[at];
@@ -40,6 +52,7 @@ export const signAtom: Atom = (list, at, parts) => {
     if (sign?.glued !== true || token.shape !== "plain") return 0;
     const { raw } = sign.entry;
     const value = plainWhole(token);
+    if (raw === "QFY" || raw === "HFY") return fiscalSign(list, at, parts, raw);
     const behind = list[at + 2];
     if ((raw === "Q" || raw === "H") && behind?.kind === "number" && behind.glued && value >= 10) {
       return yearFirst(list, at, parts, raw);
@@ -69,11 +82,12 @@ export const signAtom: Atom = (list, at, parts) => {
     if (entry.word !== "cy") parts.fiscal = true;
     return next;
   }
-  if (raw !== "Q" && raw !== "H" && raw !== "q") return 0;
+  if (raw !== "Q" && raw !== "H" && raw !== "q" && raw !== "FQ") return 0;
   const number = unhyphened(list, at + 1);
   const behind = list[number];
   if (behind?.kind !== "number" || !(behind.glued || raw === "Q")) return 0;
   const value = plainWhole(behind);
+  if (raw === "FQ") parts.fiscal = true;
   if (raw !== "H" && value >= 1 && value <= 4 && parts.quarter === undefined)
     parts.quarter = value as 1 | 2 | 3 | 4;
   else if (raw === "H" && (value === 1 || value === 2) && parts.half === undefined) parts.half = value;

@@ -17,6 +17,8 @@ const ZERO_CODE = 48;
 const COMMA = 44;
 const DOT = 46;
 const SPACE = 32;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
 
 /** More groups than this are a list, and looking further at every group would cost the square of its length. */
 const MAX_GROUPS = 12;
@@ -136,6 +138,11 @@ export function readDigits(text: string, start: number, loose: boolean): Digits 
       const digits = text.slice(start, end) + text.slice(end + 1, end + 1 + tail);
       return { end: end + 1 + tail, shape: "decimal", whole: -1, value: decimal(digits, tail) };
     }
+  }
+  if ((next === APOSTROPHE || next === CURLY_APOSTROPHE) && length <= 3) {
+    // 1'234'567: two groups at least, for 5'100 may be feet.
+    const close = groupsEnd(text, end, next);
+    if (close > end + 4) return fraction(text, start, close, "grouped");
   }
   if (next === DOT && isDigit(charCode(text, end + 1))) return dotted(text, start, end);
   if (loose && length <= 3 && (next === SPACE || next === DOT || next === COMMA || next > 127)) {

@@ -19,7 +19,15 @@ export function readFigure(scan: Scan, start: number): Draft | null {
   if (numeral === null) return null;
   const made = figureDraft(start, numeral);
   const at = numeral.next;
-  if (asShare(scan, made, at)) {
+  // half a percentage point
+  const of = list[at]?.entry.word === "of" ? 1 : 0;
+  const article = made.kind === "fraction" && list[at + of]?.entry.word === "a" ? 1 + of : 0;
+  const behind = list[at + article]?.entry.word;
+  if (
+    article === 0 || behind === "percentage" || behind === "percent"
+      ? asShare(scan, made, at + article)
+      : false
+  ) {
     made.ratio = null;
     return made;
   }

@@ -166,8 +166,9 @@ export function partOfWhole(list: readonly Token[], cardinal: Cardinal): Numeral
   if (cardinal.places > 0) return null;
   const of = joint === "out" && list[cardinal.next + 1]?.entry.word === "of";
   if (!of && joint !== "in" && joint !== "over") return null;
-  const every = of && list[cardinal.next + 2]?.entry.word === "every" ? 1 : 0;
-  const below = readCardinal(list, cardinal.next + (of ? 2 + every : 1));
+  const led = of || joint === "in";
+  const every = led && list[cardinal.next + (of ? 2 : 1)]?.entry.word === "every" ? 1 : 0;
+  const below = readCardinal(list, cardinal.next + (of ? 2 : 1) + every);
   if (below === null) return null;
   const top = integer(cardinal.value);
   const bottom = integer(below.value);

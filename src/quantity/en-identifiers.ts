@@ -151,6 +151,7 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
     return draft(at, chunkEnd(list, at), "identifier", null);
   }
   const lead = before?.entry.word ?? "";
+  if (lead === "p" && list[at - 2]?.entry.raw === "&") return draft(at, at + 1, "identifier", null);
   // Rule 144A counts no amperes.
   if (NAME_BEFORE.has(lead) && isCapital(before) && after?.glued === true && /^[A-Z]$/.test(after.entry.raw))
     return draft(at, chunkEnd(list, at), "identifier", null);
@@ -239,7 +240,7 @@ function gluedName(list: readonly Token[], at: number, after: Token): Draft | nu
       !goesOn
     )
       return null;
-    if ((raw === "Q" || raw === "H") && further?.kind === "number") return null;
+    if (/^[QH](?:FY)?$/.test(raw) && further?.kind === "number") return null;
     if (after.entry.currency !== null && !goesOn) return null;
     if (unitAt(list, at + 1) !== null) return null;
     if (["a.m.", "p.m.", "year", "years"].includes(word)) return null;

@@ -56,6 +56,7 @@ export const IDIOMS: readonly string[] = [
   "on [second] thought",
   "every [second] counts",
   "just a [second]",
+  "for a [second]",
   "wait a [second]",
   "split [second]",
   "split-[second]",

@@ -188,7 +188,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words of dates, rough numbers, clocks and names that no table above holds. */
 const DATE_STARTERS = setOf(
-  "q h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year one",
+  "q fq h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year one",
 );
 const AMOUNT_STARTERS = setOf(
   "point couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",

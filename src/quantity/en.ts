@@ -16,7 +16,7 @@ import { takePrefixes, takeSuffixes } from "./en-prefixes.js";
 import { readRange, readSpokenRange } from "./en-ranges.js";
 import { setRepairs } from "./en-repairs.js";
 import { readDigitRange, readRough } from "./en-rough.js";
-import { scanOf, type Scan } from "./en-scan.js";
+import { scanOf, speaksOfRates, type Scan } from "./en-scan.js";
 import type { Token } from "./en-tokens.js";
 import { currencyBefore, unitAt } from "./en-units.js";
 import type { Quantity } from "./quantity.js";
@@ -201,9 +201,21 @@ function grown(list: readonly Token[], at: number, floor: number): Draft | null 
 
 const CLOCK = STARTS_OTHER;
 
+/** The mid-thirties of a margin are no years. */
+function isDecadeOfRates(scan: Scan, at: number): boolean {
+  const { list } = scan;
+  if (list[at]?.entry.word !== "mid") return false;
+  const after = list[at + 1]?.entry.raw === "-" ? list[at + 2] : list[at + 1];
+  return (after?.entry.decade ?? 0) > 0 && speaksOfRates(scan);
+}
+
 /** What starts at a token; null when nothing does. */
 function readAt(scan: Scan, at: number, floor: number): Draft | null {
   const { list } = scan;
+  if (isDecadeOfRates(scan, at)) {
+    const rate = readDigitRange(list, at);
+    if (rate !== null) return rate;
+  }
   const touching = list[at]?.kind === "word" ? readTouching(list, at, floor) : null;
   if (touching !== null) return touching;
   const starts = startsAt(list, at);

@@ -2,7 +2,8 @@ import type { Precision } from "./quantity.js";
 
 /** Words before a number that say how exact it is. Longest first where several end at the same place. */
 export const BEFORE: Readonly<Record<Exclude<Precision, "exact">, string>> = {
-  about: "约 大约 大概 大致 约莫 差不多 大体 大体上 估计 大概率 相当于 约合 约等于 折合 接近于 大概是 基本上",
+  about:
+    "约 大约 大概 大致 约莫 差不多 大体 大体上 估计 大概率 相当于 约合 约等于 折合 折合约 相当于约 接近于 大概是 基本上",
   nearly: "近 将近 接近 逼近 快 快要 几近 临近 趋近 近乎",
   over: "超 超过 超出 突破 高于 多于 大于 逾 过 破 远超 远高于 远大于 早已超过 不止 不只 何止 不下 超越 高过 冲破 站上 胜过 优于 多过 > ＞",
   under: "不到 不足 低于 少于 未到 小于 不满 未满 未达 未达到 不及 没到 没有到 达不到 跌破 降至不足 < ＜",
@@ -21,7 +22,7 @@ export const FILLERS = "了 有 是 为 在 占 到 达 达到 于 会 要 能 �
 export const AFTER: Readonly<Record<Exclude<Precision, "exact">, string>> = {
   about: "左右 上下 前后 附近 的样子 的水平左右 许",
   nearly: "",
-  over: "多 余 出头 开外 有余 多一点 多点 强 多些 挂零",
+  over: "多 还多 还要多 还不止 余 出头 开外 有余 多一点 多点 强 多些 挂零",
   under: "不到 以下 之下",
   "at-least": "以上 及以上 或以上 之上 或者以上 或更多 或者更多 起步",
   "at-most": "及以下 或以下 以内 之内 封顶 为限 或更少",

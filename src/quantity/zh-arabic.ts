@@ -75,7 +75,7 @@ export function latinScale(text: string, at: number): { readonly power: number; 
 }
 
 /** Behind decimals that a careless transcript tore off: only a unit shows that they belong to the number. */
-const TORN_TAIL = /^ ?(?:%|[万亿倍元]|个?百分点|个点|美元|港元|percent|million|billion)/;
+const TORN_TAIL = /^ ?(?:[%万亿倍元]|个?百分点|个点|美元|港元|percent|million|billion)/;
 
 /** The decimals of `15. 3%`, `6 . 2亿`: where they begin, or 0. */
 function tornDecimals(text: string, at: number): number {

@@ -2,7 +2,7 @@ import { compare } from "./decimal.js";
 import type { Draft } from "./zh-draft.js";
 
 /** Between a lower and an upper bound of one thing: 大于10且小于20, 超过三成，不到四成. */
-const JOINT = /^[，,、 ]{0,2}(?:并且|并|而且|且|同时|的同时|但是|但|而|又|和)?[，,、 ]?$/;
+const JOINT = /^[，,、 ]{0,2}(?:并且|[并且]|而且|同时|的同时|但是|[但而又和])?[，,、 ]?$/;
 const LONGEST = 6;
 
 const BETWEEN = /^(?:之间|间(?!隔|接))/;

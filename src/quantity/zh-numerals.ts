@@ -1,7 +1,16 @@
 import { charCode } from "./char-code.js";
 import { add, MAX_DIGITS, normalise, scaleByTen, toNumber } from "./decimal.js";
 import { digitsEnd, exponentAt, latinScale, powerAt, readArabic } from "./zh-arabic.js";
-import { HAN_DIGIT, ONLY_IN_COMPANY, POWER, TENS, isDigit, isHan, isNumeral } from "./zh-characters.js";
+import {
+  HAN_DIGIT,
+  ONLY_IN_COMPANY,
+  POWER,
+  TENS,
+  isDigit,
+  isHan,
+  isLatin,
+  isNumeral,
+} from "./zh-characters.js";
 import { readDecimals, startsUnit, withScale } from "./zh-decimals.js";
 import { begin, build, close, closeBig, closeSmall, type State } from "./zh-numeral-state.js";
 import type { Numeral } from "./zh-numeral.js";
@@ -25,6 +34,18 @@ function isPair(first: number, second: number, firstCode: number, secondCode: nu
  * 余 and 来 inside (三十几万, 数百亿, 一千多万). Null when no number begins there. The cost is linear in what is read.
  */
 export function readNumeral(text: string, start: number): Numeral | null {
+  const numeral = readPlain(text, start);
+  if (numeral === null || text.charAt(numeral.end) !== "个" || !isLatin(charCode(text, numeral.end + 1)))
+    return numeral;
+  // 1.2个billion, 三十个million: the scale of the other language.
+  const { power, end } = latinScale(text, numeral.end + 1);
+  if (power < 3) return numeral;
+  const high = numeral.high === null ? null : scaleByTen(numeral.high, power);
+  const value = scaleByTen(numeral.value, power);
+  return { ...numeral, end, value, high, digits: 0, single: false, bare: false, scale: power, step: 0 };
+}
+
+function readPlain(text: string, start: number): Numeral | null {
   const s = begin(text, start);
   const first = charCode(text, start);
   if (isDigit(first)) {

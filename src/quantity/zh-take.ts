@@ -32,7 +32,7 @@ function behind(text: string, made: Draft): void {
   const barred = NOT_AFTER[hit.word];
   if (barred !== undefined && end < text.length && barred.includes(text.charAt(end))) return;
   if (hit.word === "许" && made.kind !== "time") return;
-  if (hit.word === "强" && made.kind !== "percent") return;
+  if (hit.word === "强" && made.kind !== "percent" && made.kind !== "fraction") return;
   if (made.precision === "exact" || made.precision === "about") made.precision = hit.value;
   made.end = end;
 }

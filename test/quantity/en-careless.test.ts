@@ -147,6 +147,27 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       "500: identifier",
     ],
   ],
+  "shares and quarters": [
+    [
+      "One in every four; hundred and fifty million users.",
+      "One in every four: fraction 0.25",
+      "hundred and fifty million users: count 150000000 user",
+    ],
+    [
+      "FQ3, 3QFY24 and Q3 FY24.",
+      "FQ3: date {fiscal:true,quarter:3}",
+      "3QFY24: date {year:2024,fiscal:true,quarter:3}",
+      "Q3 FY24: date {quarter:3,year:2024,fiscal:true}",
+    ],
+    ["Margins stay in the mid-thirties.", "mid-thirties: percent 34~36 about vague"],
+    [
+      "It rose half a percentage point in 1QFY25, then a quarter of a percentage point.",
+      "half a percentage point: percentage-point 0.5 up",
+      "1QFY25: date {year:2025,fiscal:true,quarter:1}",
+      "a quarter of a percentage point: percentage-point 0.25",
+    ],
+    ["The S&P 500 fell; 1'234'567 units.", "500: identifier", "1'234'567 units: count 1234567 unit"],
+  ],
 };
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {

@@ -97,6 +97,33 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       "新加坡币三百万: money 3000000 SGD",
     ],
   ],
+  "two languages at once": [
+    [
+      "Q3的revenue是1.2个billion，用户三十个million。",
+      "Q3: date {quarter:3}",
+      "1.2个billion: money 1200000000",
+      "三十个million: money 30000000",
+    ],
+  ],
+  "the east and the south": [
+    [
+      "營收較前一季增加5.0個百分點，這一季賣了一萬兩千多台，差不多佔三成。",
+      "前一季: date {relative{unit:quarter,offset:-1}}",
+      "5.0個百分點: percentage-point 5 up quarter-over-quarter",
+      "這一季: date {relative{unit:quarter,offset:0}}",
+      "一萬兩千多台: count 12000 unit over",
+      "差不多佔三成: percent 30 about",
+    ],
+    [
+      "港幣3.5億元折合約4480萬美元。",
+      "港幣3.5億元: money 350000000 HKD",
+      "折合約4480萬美元: money 44800000 USD about",
+    ],
+  ],
+  "words that count nothing": [
+    ["五五开也好，二八定律也罢，折旧年限不变，一亩三分地。"],
+    ["差不多翻了一番还多。", "翻了一番还多: multiple 2 over up"],
+  ],
 };
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {
