@@ -42,7 +42,7 @@ export function isCommon(key: string): boolean {
   const known = commonWords();
   // "Unevaluated", "reexperiencing": what a prefix is put before is known.
   const prefix =
-    key.length > 7 ? /^(?:un|re|non|pre|anti|over|under|mis|inter|super|multi)/u.exec(key)?.[0] : undefined;
+    key.length > 7 ? /^(?:un|re|non|pre|anti|over|mis|inter|super|multi)/u.exec(key)?.[0] : undefined;
   if (prefix !== undefined && isCommon(key.slice(prefix.length))) return true;
   // "Savings" is of "saving", and that of "save".
   const within = (word: string, depth: number): boolean =>

@@ -11,7 +11,7 @@ interface Entry {
 }
 
 const COMPANY = /(?:公司|集团|银行|证券|基金|大学|医院|协会|委员会|部|局|股份|科技|控股)$/u;
-const PLACE = /(?:省|市|县|区|州|国|岛|河|江|湖|山|镇)$/u;
+const PLACE = /[省市县区州国岛河江湖山镇]$/u;
 const LINKS = new Set("of the and for in on to de la".split(" "));
 
 function kindOf(zh: string, en: string): EntityKind {

@@ -1,5 +1,6 @@
 import { evidence, type CheckContext, type ExchangeView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
+import { unansweredClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring source sentences, a sentence renders those once more. */
@@ -11,7 +12,25 @@ const UNFOUNDED = 0.16;
 /** Inside a bead, shorter sentences (in words) say too little to be judged by their words. */
 const SHORTEST = 6;
 
-function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"added" | "inside">> {
+type Message = "added" | "inside" | "clause";
+
+/** Whether a clause was put in is known from its words alone. */
+const CLAUSE_CONFIDENCE = 0.55;
+
+function* clausesIn(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
+  for (const { pair, clause } of unansweredClauses("target", exchange, context))
+    yield {
+      message: "clause",
+      data: {},
+      confidence: CLAUSE_CONFIDENCE,
+      severity: "minor",
+      pair: pair.id,
+      source: null,
+      target: evidence(context, clause.view.segment.side, clause.span),
+    };
+}
+
+function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
   for (const { pair, view, whole, share } of answersTo("target", exchange, context)) {
     if (share > (whole ? REPEATED : UNFOUNDED) || (!whole && view.words.length < SHORTEST)) continue;
     yield {
@@ -28,11 +47,12 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
 export const segmentAdded = defineCheck({
   id: "segment-added",
   severity: "major",
-  summary: "A sentence of the rendition that nobody said in the source.",
+  summary: "A sentence of the rendition, or a part of one, that nobody said in the source.",
   why: "The reader takes it for the speaker's own words.",
   limits: "An interpreter's explanation of a term for the listeners is raised too.",
   messages: {
     added: "nothing in the source answers to this sentence",
+    clause: "nothing in the source answers to this part of the sentence",
     inside: "this sentence seems to be added: nothing in the source sentences beside it answers to it",
   },
   examples: {
@@ -49,6 +69,9 @@ export const segmentAdded = defineCheck({
     ],
   },
   *run(context) {
-    for (const exchange of context.exchanges) yield* inExchange(context, exchange);
+    for (const exchange of context.exchanges) {
+      yield* inExchange(context, exchange);
+      yield* clausesIn(context, exchange);
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { evidence, type CheckContext, type ExchangeView, type SegmentView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
+import { unansweredClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring renditions, a sentence was merged into them, not left out. */
@@ -8,11 +9,29 @@ const MERGED = 0.62;
 /** Below this share inside a bead of several sentences, one of them was not rendered. */
 const MISSING = 0.16;
 
+type Message = "omitted" | "inside" | "clause";
+
+/** Whether a clause was left out is known from its words alone. */
+const CLAUSE_CONFIDENCE = 0.55;
+
+function* clausesIn(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
+  for (const { pair, clause } of unansweredClauses("source", exchange, context))
+    yield {
+      message: "clause",
+      data: {},
+      confidence: CLAUSE_CONFIDENCE,
+      severity: "minor",
+      pair: pair.id,
+      source: evidence(context, clause.view.segment.side, clause.span),
+      target: null,
+    };
+}
+
 function weighty(view: SegmentView): boolean {
   return view.quantities.some((q) => !q.incidental && q.kind !== "identifier") || view.mentions.length > 0;
 }
 
-function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<"omitted" | "inside">> {
+function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
   const rendered = exchange.pairs.some((pair) => pair.target.segments.length > 0);
   for (const { pair, view, whole, share } of answersTo("source", exchange, context)) {
     if (share > (whole ? MERGED : MISSING)) continue;
@@ -31,11 +50,12 @@ function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<R
 export const segmentOmitted = defineCheck({
   id: "segment-omitted",
   severity: "major",
-  summary: "A sentence of the source that the rendition leaves out.",
+  summary: "A sentence of the source, or a part of one, that the rendition leaves out.",
   why: "What was said and not rendered is lost to everyone who reads the English alone.",
   limits: "A sentence condensed into its neighbours with other words may be taken for one left out.",
   messages: {
     omitted: "this sentence has no rendition",
+    clause: "nothing in the rendition answers to this part of the sentence",
     inside: "this sentence seems to be left out: nothing in the rendition of its neighbours answers to it",
   },
   examples: {
@@ -44,6 +64,11 @@ export const segmentOmitted = defineCheck({
         zh: "⟦另外，有两家工厂因为检修停产了一周。⟧",
         en: "",
         note: "Nothing in the English tells of the two plants that stood still.",
+      },
+      {
+        zh: "今年的订单非常饱满，⟦不过东南亚的仓库还没有通过消防验收⟧。",
+        en: "Our orders are very full this year.",
+        note: "A clause is gone; its words are nowhere in the English.",
       },
     ],
     right: [
@@ -56,6 +81,9 @@ export const segmentOmitted = defineCheck({
     ],
   },
   *run(context) {
-    for (const exchange of context.exchanges) yield* inExchange(context, exchange);
+    for (const exchange of context.exchanges) {
+      yield* inExchange(context, exchange);
+      yield* clausesIn(context, exchange);
+    }
   },
 });
