@@ -4,7 +4,8 @@ import type { Link } from "./compare-link.js";
 import { outcomeFlip } from "./compare-outcome.js";
 import { unitNounSlip } from "./compare-nouns.js";
 import type { Comparison, Figure, Slip, Weight } from "./comparison.js";
-import { significantDigits } from "./decimal.js";
+import { equals, significantDigits } from "./decimal.js";
+import type { Quantity } from "./quantity.js";
 
 /** Two figures that were paired. */
 export interface Match {
@@ -33,10 +34,29 @@ export function judgeMatch({ source, target, link }: Match): Comparison {
     if (rate !== null) return { ...base, ...rate, verdict: "period", slip: "rate" };
     const cover = coverSlip(source, target);
     if (cover !== null) return { ...base, ...cover, verdict: "period", slip: "granularity" };
+    if (saysOneEnd(source.quantity, target))
+      return { ...base, verdict: "mismatch", slip: "range-end", confidence: 0.75 };
     const noun = link.verdict === "same" ? unitNounSlip(source, target) : null;
     if (noun !== null) return { ...base, ...noun, verdict: "unit", slip: "noun", confidence: 0.8 };
   }
   return { ...base, verdict: link.verdict, confidence: confidenceOf(link, source, target) };
+}
+
+/** 十二亿到十五亿 as "1.2 billion": one end of a range, given for the whole without a word like about or from. */
+function saysOneEnd({ low, high, text }: Quantity, { quantity, sentence }: Figure): boolean {
+  const { value, precision, span } = quantity;
+  if (low === null || high === null || value === null || precision !== "exact") return false;
+  // 一两个月 is as loose as "two months".
+  if (!/[到至\-–—~～]|\b(?:to|and)\b/.test(text)) return false;
+  // The other end may stand beside it unread: "4.2-3.9 million", "from 0 to 100km/h".
+  const tail = sentence.text.slice(span.end - sentence.start).trimStart();
+  const head = sentence.text.slice(0, span.start - sentence.start).trimEnd();
+  if (
+    /^(?:to|and|or|until|[-–—~至到])\s?\S{0,4}\d/i.test(tail) ||
+    /\d\S{0,4}\s?(?:to|[-–—~至到])$/i.test(head)
+  )
+    return false;
+  return equals(low, value) || equals(high, value);
 }
 
 const SLIP_CONFIDENCE: Partial<Record<Slip, number>> = {

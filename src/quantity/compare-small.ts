@@ -59,6 +59,9 @@ function standsByList({ sentence }: Figure, other: string): boolean {
  * One and two are said and left unsaid by habit, and so is a number that points back or that only orders the speech.
  */
 export function tellsHowMany(figure: Figure): boolean {
+  // 日均1.7人: nobody says a fraction by habit.
+  const { value } = figure.quantity;
+  if (value !== null && value.exponent < 0) return true;
   if (!isAtLeast(figure, THREE) || pointsBack(figure) || countsSpeech(figure)) return false;
   if (figure.language === "en") return true;
   const { unit, text } = figure.quantity;

@@ -20,6 +20,7 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   if (isYuan(a) && isUsDollar(b)) return "currency";
   if (isYuan(b) && isUsDollar(a)) return "currency";
   if (a.unit === null || b.unit === null) return "compatible";
+  if (isYenSign(a, b) || isYenSign(b, a)) return "compatible";
   if (isPounds(a, b) || isPounds(b, a)) return "currency";
   // 度 and "degrees" alone may be of heat, of an angle or of spectacles.
   if (a.unit === "degree" || b.unit === "degree") return "compatible";
@@ -28,6 +29,13 @@ export function relateUnits(a: Quantity, b: Quantity): UnitRelation {
   const second = unitRow(b.unit);
   if (first === null || second === null) return "compatible";
   return confusable(first, second) ? "measure" : "compatible";
+}
+
+/** ¥ stands for yuan and for yen. */
+function isYenSign(sign: Quantity, money: Quantity): boolean {
+  return (
+    /^\D*[¥￥]/.test(sign.text) && (money.unit === "JPY" || money.unit === "CNY") && money.kind === "money"
+  );
 }
 
 /** Pounds without a sign are read as a weight; beside another currency they are money. */

@@ -146,6 +146,7 @@ export function relateValues(source: Quantity, target: Quantity): ValueRelation 
       const single = range === b ? a : b;
       if (
         a.family === b.family &&
+        (units === "same" || units === "compatible") &&
         equals(single.low, single.high) &&
         !equals(range.low, range.high) &&
         within(single.low, range)

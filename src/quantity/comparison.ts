@@ -64,6 +64,7 @@ export type Slip =
   | "dropped-digit"
   | "one-digit"
   | "bound"
+  | "range-end"
   | "other"
   | "currency"
   | "percent-for-point"

@@ -11,6 +11,7 @@ const MESSAGES = {
   "dropped-digit": "{source} is {sourceReading}; the rendition says {target}: a digit more or less",
   "one-digit": "{source} is {sourceReading}; the rendition says {target}: one digit differs",
   bound: "{source} and {target} set opposite bounds",
+  "range-end": "{source} is {sourceReading}; the rendition gives one end of it as the whole: {target}",
 } as const;
 
 function messageOf(slip: string | null): keyof typeof MESSAGES {
@@ -42,6 +43,11 @@ export const numberMismatch = defineCheck({
         zh: "订单有⟦两万五千台⟧。",
         en: "There are ⟦50,000 units⟧ on order.",
         note: "两万五千 is 25,000; the first digit was lost.",
+      },
+      {
+        zh: "明年的资本开支是⟦十二亿到十五亿元⟧。",
+        en: "Next year's capex is ⟦RMB1.2 billion⟧.",
+        note: "The upper end of the range is lost.",
       },
     ],
     right: [
