@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
-import { toPlain } from "../quantity/decimal.js";
-import type { DateParts, Quantity } from "../quantity/quantity.js";
+import { equals, ONE, toNumber, toPlain } from "../quantity/decimal.js";
+import { grouped } from "../quantity/format.js";
+import type { DateParts, Quantity, QuantityKind } from "../quantity/quantity.js";
 import { printable } from "./excerpt.js";
 
 export interface QuantityLine {
@@ -29,12 +30,39 @@ function dateWords(date: DateParts): string {
   return words.join(" ");
 }
 
+const MINUTES_OF_HOUR = 60;
+
+/** Minutes from midnight as a clock shows them. */
+function clock(minutes: number): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / MINUTES_OF_HOUR))}:${two(minutes % MINUTES_OF_HOUR)}`;
+}
+
 function valueWords(quantity: Quantity): string {
-  if (quantity.date !== null) return dateWords(quantity.date);
-  if (quantity.low !== null && quantity.high !== null)
-    return `${toPlain(quantity.low)} to ${toPlain(quantity.high)}`;
-  if (quantity.value !== null) return toPlain(quantity.value);
-  return "";
+  const { date, low, high, value, ratio } = quantity;
+  if (date !== null) return dateWords(date);
+  if (low !== null && high !== null) return `${grouped(toPlain(low))} to ${grouped(toPlain(high))}`;
+  if (value === null) return "";
+  if (quantity.kind === "time") return clock(toNumber(value));
+  // Thirds and sevenths have no last decimal.
+  if (quantity.kind === "fraction" && ratio !== null) return `${ratio.numerator}/${ratio.denominator}`;
+  if (!quantity.vague) return grouped(toPlain(value));
+  // Only the scale was said: a few, 1,000s.
+  return equals(value, ONE) ? "a few" : `${grouped(toPlain(value))}s`;
+}
+
+/** The signs of the kinds that are units themselves. */
+const SIGNS: Readonly<Partial<Record<QuantityKind, string>>> = {
+  percent: "%",
+  permille: "‰",
+  "percentage-point": "% points",
+  "basis-point": "basis points",
+  multiple: "times",
+};
+
+function unitWords(quantity: Quantity): string {
+  if (quantity.kind === "time") return "";
+  return quantity.unit ?? SIGNS[quantity.kind] ?? "";
 }
 
 function notes(quantity: Quantity): string {
@@ -48,6 +76,9 @@ function notes(quantity: Quantity): string {
   return words.join(", ");
 }
 
+/** Columns of figures end where their last digits stand. */
+const RIGHT: ReadonlySet<string> = new Set(["line", "value"]);
+
 const HEADER = ["line", "text", "kind", "value", "unit", "notes"];
 
 /** A table for people: a row a quantity, columns aligned by East Asian width. */
@@ -60,12 +91,15 @@ export function quantityTable(lines: readonly QuantityLine[]): string {
         printable(quantity.text),
         quantity.kind,
         valueWords(quantity),
-        quantity.unit ?? "",
+        unitWords(quantity),
         notes(quantity),
       ]);
     }
   });
   const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
-  const pad = (cell: string, column: number) => cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell));
+  const pad = (cell: string, column: number) => {
+    const room = " ".repeat((widths[column] ?? 0) - stringWidth(cell));
+    return RIGHT.has(HEADER[column] ?? "") ? room + cell : cell + room;
+  };
   return rows.map((row) => row.map(pad).join("  ").trimEnd() + "\n").join("");
 }

@@ -17,7 +17,7 @@ function fidelity({ total, faithful, faithfulPer100, interval: range }: Fidelity
 }
 
 /** One kind of error against the figures of the source: `3 number-omitted: 3.6 per 100 (95 % interval 1.2 to 10.1)`. */
-export function rateWords({ check, errors, per100, interval: range }: ErrorRate): string {
+function rateWords({ check, errors, per100, interval: range }: ErrorRate): string {
   const count = `${errors} ${check}`;
   return per100 === null || range === null ? count : `${count}: ${per100} per 100 (${interval(range)})`;
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -5,7 +6,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditText } from "../../src/audit.js";
 import type { AuditDocument } from "../../src/check/audit-document.js";
-import { readBaseline } from "../../src/check/baseline.js";
+import { readBaseline, type Baseline } from "../../src/check/baseline.js";
 import { htmlReport } from "../../src/report/html/report.js";
 import { temporaryFolder } from "../cli/run.js";
 import { hostileDocument } from "./hostile.js";
@@ -19,8 +20,10 @@ const folder = temporaryFolder();
 const SAMPLE = "corpus/calls/hengyao-2024q3.txt";
 const text = readFileSync(new URL(`../../${SAMPLE}`, import.meta.url), "utf8");
 const sample = auditText(text, { path: SAMPLE });
-const render = (documents: readonly AuditDocument[]) =>
-  htmlReport(documents, { name: "yidui", version: "1.2.3" });
+const render = (documents: readonly AuditDocument[], baseline?: Baseline) =>
+  htmlReport(documents, { name: "yidui", version: "1.2.3" }, baseline);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Runs in the page: texts with Chinese characters that no element says to be Chinese. */
 const HAN_WITHOUT_LANGUAGE = String.raw`(() => {
@@ -93,6 +96,19 @@ describe.skipIf(CHROMIUM === undefined)("the HTML report in Chromium", () => {
     expect(unnamed).toEqual([]);
   });
 
+  it.each(["light", "dark"] as const)(
+    "can be used without seeing it well, %s: no violation of WCAG 2.1 AA",
+    async (colorScheme) => {
+      const { page } = await open(render([sample]), { colorScheme });
+      for (const key of ["j", "w", "r"]) await page.keyboard.press(key);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate<{ id: string }[]>(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)",
+      );
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+
   it("filters by severity, kind and speaker, and searches", async () => {
     const { page } = await open(render([sample]));
     const shown = () => page.locator(".card:visible").count();
@@ -146,7 +162,7 @@ describe.skipIf(CHROMIUM === undefined)("the HTML report in Chromium", () => {
     expect(misdeeds).toEqual([]);
 
     // The next review goes on from there.
-    const next = await open(render([again]));
+    const next = await open(render([again], baseline));
     await next.page.keyboard.press("j");
     await next.page.keyboard.press("f");
     const [second] = await Promise.all([next.page.waitForEvent("download"), next.page.keyboard.press("s")]);

@@ -46,7 +46,7 @@ export function findingCard(page: Page, finding: Finding): Markup {
     data-print="${fingerprint}"
   >
     <h4>
-      <span class="num"><span class="sr">Finding </span>${numberOf(finding)}</span>
+      <a class="num" href="#${id}-m"><span class="sr">Finding </span>${numberOf(finding)}</a>
       <span class="sev">${severity}</span> <span class="check">${check}</span>
     </h4>
     <p class="msg">${spoken(message, "en", page.tags)}</p>
@@ -55,9 +55,6 @@ export function findingCard(page: Page, finding: Finding): Markup {
         ? null
         : html` <p class="fix"><span>Suggestion</span> <b>${spoken(suggestion, "en", page.tags)}</b></p>`
     }${relatedLinks(page, finding.related)}
-    <p class="meta">
-      ${whereWords(page, finding)} · confidence ${confidence.toFixed(2)}
-      <span class="jump">· <a href="#${id}-m">place</a> · <a href="#${id}-l">list</a></span>
-    </p>
+    <p class="meta">${whereWords(page, finding)} · confidence ${confidence.toFixed(2)}</p>
   </article>`;
 }

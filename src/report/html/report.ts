@@ -12,6 +12,8 @@ import { summarySection } from "./summary.js";
 import { spoken } from "./tongues.js";
 import { transcript } from "./transcript.js";
 
+let assets: { readonly style: string; readonly script: string } | null = null;
+
 /** Runs nothing but the page's own script and loads nothing from anywhere. */
 function policy(style: string, script: string): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -72,8 +74,10 @@ export function htmlReport(
   tool: Tool,
   baseline: Baseline = new Map(),
 ): string {
-  const style = builtText("report-style.css");
-  const script = builtText("report.js");
+  const { style, script } = (assets ??= {
+    style: builtText("report-style.css"),
+    script: builtText("report.js"),
+  });
   const laid = documents.map((document, index) => {
     const blocks = blocksOf(document);
     return { page: pageOf(document, blocks, `d${index + 1}`), blocks };

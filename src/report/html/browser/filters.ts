@@ -83,7 +83,7 @@ function textOf(row: HTMLElement): string {
 }
 
 /** Shows what the filters leave: findings and their entries, rows and the blocks that hold any. */
-export function applyFilters(): void {
+function applyFilters(): void {
   if (controls === null) return;
   const { search, only } = controls;
   const words = search.value.trim().toLowerCase();

@@ -85,6 +85,12 @@ function controls(card: HTMLElement): HTMLElement {
   return element("div", { class: "review", role: "group", "aria-label": "Your judgement" }, ...buttons, note);
 }
 
+/** From a finding to its place and to its entry in the list. */
+function jumps({ id }: HTMLElement): HTMLElement {
+  const link = (to: string, words: string) => element("a", { href: `#${id}-${to}` }, words);
+  return element("span", { class: "jump" }, " · ", link("m", "place"), " · ", link("l", "list"));
+}
+
 function isMark(value: unknown): value is Mark {
   if (typeof value !== "object" || value === null) return false;
   const { verdict, note } = value as Record<string, unknown>;
@@ -92,7 +98,7 @@ function isMark(value: unknown): value is Mark {
 }
 
 /** The baseline file: earlier judgements, then those made here. */
-export function baseline(): string {
+function baseline(): string {
   const entries = new Map<string, Entry>(earlier);
   for (const card of cards()) {
     const mark = marks.get(printOf(card));
@@ -163,6 +169,7 @@ export function startReview(): void {
   }
   for (const card of cards()) {
     card.tabIndex = -1;
+    card.querySelector(".meta")?.append(jumps(card));
     card.append(controls(card));
     show(card);
   }
