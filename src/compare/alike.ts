@@ -1,21 +1,33 @@
-/** How alike two different words look, 0 to 1: shared pairs of letters (Dice), as a mishearing keeps most of a word. */
+/** Words come again and again; beyond this many different ones the memory is cleared. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, Uint32Array>();
+
+/** The pairs of letters of a word, as numbers, sorted. */
+function pairsOf(word: string): Uint32Array {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const pairs = new Uint32Array(word.length - 1);
+  for (let at = 0; at < pairs.length; at += 1)
+    pairs[at] = word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1);
+  pairs.sort();
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, pairs);
+  return pairs;
+}
+
+/** How alike two words look, 0 to 1: shared pairs of letters (Dice), as a mishearing keeps most of a word. */
 export function lookAlike(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i += 1) {
-    const pair = a.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
+  const [x, y] = [pairsOf(a), pairsOf(b)];
   let shared = 0;
-  for (let i = 0; i + 1 < b.length; i += 1) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    shared += 1;
+  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+    const [p, q] = [x[i] ?? 0, y[j] ?? 0];
+    if (p === q) shared += 1;
+    if (p <= q) i += 1;
+    if (q <= p) j += 1;
   }
-  return (2 * shared) / (a.length + b.length - 2);
+  return (2 * shared) / (x.length + y.length);
 }
 
 /** Names longer than this are compared by {@link lookAlike} alone. */

@@ -13,7 +13,11 @@ const PIECE = 12;
 /** Three equal words are found anywhere; a run has to be longer to count where nothing leads up to it. */
 const JUMP = 2;
 
-interface Piece extends Run {
+interface Piece {
+  readonly a: number;
+  readonly b: number;
+  /** Grows while the run is followed. */
+  length: number;
   /** The piece of the same run before this one. */
   readonly before: number;
 }
@@ -55,7 +59,7 @@ function piecesOf(a: Int32Array, b: Int32Array): Piece[] {
       const at = open.get(i - j);
       const last = at === undefined ? undefined : pieces[at];
       const goesOn = at !== undefined && last !== undefined && last.b + last.length === j;
-      if (goesOn && last.length < PIECE) pieces[at] = { ...last, length: last.length + 1 };
+      if (goesOn && last.length < PIECE) last.length += 1;
       else {
         open.set(i - j, pieces.length);
         pieces.push({ a: i, b: j, length: 1, before: goesOn ? at : -1 });

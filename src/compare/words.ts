@@ -99,10 +99,11 @@ function push(
 
 /** Adds a word; a contraction is two, so that "haven't" and "have not" are alike. */
 function pushLatin(builder: Builder, text: string, start: number, end: number, turn: number): void {
-  const word = text.slice(start, end).replaceAll("’", "'");
+  const written = text.slice(start, end);
+  const word = written.includes("’") ? written.replaceAll("’", "'") : written;
   const plain = word.toLowerCase();
   const upper = word.charAt(0) !== plain.charAt(0);
-  const capital = upper && (word.length > 1 && word === word.toUpperCase() ? true : !opens(text, start));
+  const capital = upper && ((word.length > 1 && word === word.toUpperCase()) || !opens(text, start));
   if (plain.endsWith("n't") && plain.length > 3) {
     const head = plain === "can't" ? "can" : plain === "won't" ? "will" : plain.slice(0, -3);
     push(builder, head, start, end - 3, turn, false);
