@@ -43,7 +43,7 @@ const CURRENCY_FORMS: Readonly<Record<string, { readonly en: string; readonly zh
 };
 
 /** Thousands separators: `1,260`, `12,345.6`. */
-function grouped(plain: string): string {
+export function grouped(plain: string): string {
   const [whole = "", fraction] = plain.split(".");
   const groups: string[] = [];
   let end = whole.length;
