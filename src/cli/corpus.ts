@@ -19,6 +19,7 @@ import {
 } from "../index.js";
 import { fileSink, outputSink, type Sink } from "./batch/sink.js";
 import type { Batch } from "./batch/run.js";
+
 import { version } from "./version.js";
 
 /** What is taken from a batch, and how it is changed. */
@@ -29,6 +30,8 @@ export interface Gathering extends Omit<Selection, "kinds"> {
   readonly script: ChineseScript | "as-is";
   readonly anonymise?: boolean;
 }
+
+type Outcomes = Pick<Batch, "outcomes">;
 
 export interface Counts {
   calls: number;
@@ -58,7 +61,7 @@ export function choose(pairs: readonly CorpusPair[], gathering: Gathering): Corp
 }
 
 /** Goes through a batch once, in order, and hands on what belongs into the corpus. The same every time it is called. */
-export function gather(batch: Batch, gathering: Gathering, take: Take = () => undefined): Counts {
+export function gather(batch: Outcomes, gathering: Gathering, take: Take = () => undefined): Counts {
   const selection = selectionOf(gathering);
   const split = gathering.split === undefined ? null : readSplit(gathering.split);
   const repeated = gathering.dedupe === undefined ? () => false : duplicateFilter(gathering.dedupe);
@@ -129,7 +132,7 @@ export async function checkDestination(
 
 /** Writes the corpus of a batch: each file whole or not at all. Throws InputError for what cannot be written. */
 export async function writeCorpus(
-  batch: Batch,
+  batch: Outcomes,
   gathering: Gathering,
   { format, out, quiet = false }: Destination,
 ): Promise<Counts> {

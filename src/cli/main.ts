@@ -45,6 +45,22 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: "write a settings file",
     load: () => import("./commands/init.js"),
   },
+  {
+    name: "enqueue",
+    summary: "put calls on a queue for many machines",
+    load: () => import("./commands/enqueue.js"),
+  },
+  {
+    name: "worker",
+    summary: "work on the calls of a queue",
+    load: () => import("./commands/worker.js"),
+  },
+  {
+    name: "collect",
+    summary: "write the corpus of what was enqueued",
+    load: () => import("./commands/collect.js"),
+  },
+  { name: "queue", summary: "look after a queue", load: () => import("./commands/queue.js") },
   { name: "explain", summary: "explain a check, with examples", load: () => import("./commands/explain.js") },
 ];
 

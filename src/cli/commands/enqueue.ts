@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { filesOf } from "../batch/paths.js";
+import { wholeNumber } from "../corpus-options.js";
+import { EXIT } from "../errors.js";
+import { withCommonOptions, type CommonOptions } from "../options.js";
+import { connect } from "../queue/connection.js";
+import { enqueue } from "../queue/enqueue.js";
+
+interface EnqueueOptions extends CommonOptions {
+  readonly queue?: string;
+  readonly maxSize: number;
+}
+
+const base = new Command("enqueue")
+  .description("Put calls on a queue, for workers on any number of machines.")
+  .argument("<paths...>", "transcripts, folders or patterns")
+  .option(
+    "--queue <url>",
+    "redis://host:port/0?name=queue, or rediss:// for TLS; else the variable YIDUI_QUEUE",
+  )
+  .option("--max-size <bytes>", "the largest file that is sent", wholeNumber, 8 * 1024 * 1024);
+
+export const command = withCommonOptions(base).action(async (paths: string[], options: EnqueueOptions) => {
+  const files = await filesOf(paths);
+  const connected = await connect(options.queue);
+  try {
+    const { added, problems } = await enqueue(connected, files, options);
+    for (const problem of problems) process.stderr.write(`yidui: ${problem}\n`);
+    if (options.quiet !== true)
+      process.stderr.write(
+        `yidui: ${files.length} files, ${added} of them new to the queue at ${connected.address.shown}\n`,
+      );
+    if (problems.length > 0) process.exitCode = EXIT.unusable;
+  } finally {
+    await connected.close();
+  }
+});

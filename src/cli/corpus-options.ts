@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { CORPUS_FORMATS, type CorpusFormatId } from "../index.js";
+import type { Batch } from "./batch/run.js";
+import { checkDestination, countTable, gather, writeCorpus, type Gathering } from "./corpus.js";
+import { EXIT } from "./errors.js";
+
+/** What every command that writes a corpus takes. */
+export interface CorpusCommandOptions extends Gathering {
+  readonly format: CorpusFormatId;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly dryRun?: boolean;
+  readonly keepGoing?: boolean;
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError("It must be a number, 0 or more.");
+  return value;
+}
+
+function share(text: string): number {
+  const value = number(text);
+  if (value > 1) throw new InvalidArgumentError("It must lie between 0 and 1.");
+  return value;
+}
+
+export function wholeNumber(text: string): number {
+  const value = number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError("It must be a whole number, 1 or more.");
+  return value;
+}
+
+function kinds(text: string): string[] {
+  const all = text.split(",").map((kind) => kind.trim());
+  if (all.some((kind) => !/^\d{1,3}-\d{1,3}$/.test(kind)))
+    throw new InvalidArgumentError("Kinds look like 1-1,1-2: Chinese segments, English segments.");
+  return all;
+}
+
+export function withCorpusOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <format>", "of the corpus").choices(Object.keys(CORPUS_FORMATS)).default("tsv"),
+    )
+    .option("--min-score <score>", "leave out pairs with a lower score, 0 to 1", share)
+    .option("--clean", "leave out pairs in which a check found something")
+    .option("--kinds <list>", "only pairs of these numbers of segments, e.g. 1-1,1-2,2-1", kinds)
+    .option("--min-length <letters>", "leave out pairs with a shorter side", number)
+    .option("--max-length <letters>", "leave out pairs with a longer side", number)
+    .option("--min-ratio <ratio>", "least English letters for each Chinese character", number)
+    .option("--max-ratio <ratio>", "most English letters for each Chinese character", number)
+    .addOption(
+      new Option("--dedupe <how>", "leave out repeated pairs, within and across calls").choices([
+        "exact",
+        "near",
+      ]),
+    )
+    .option("--split <weights>", "train/dev/test by call, e.g. 90/5/5; writes a file for each part")
+    .addOption(
+      new Option("--script <script>", "of the Chinese side")
+        .choices(["as-is", "simplified", "traditional"])
+        .default("as-is"),
+    )
+    .option("--anonymise", "number the speakers instead of naming them")
+    .option("--dry-run", "write nothing, print what would be written")
+    .option("--keep-going", "exit with 0 even if some files could not be used");
+}
+
+/** Outcomes lie beside the corpus until it is written, so that the same command takes up what was interrupted. */
+function workFolder(out: string | undefined): { folder: string; passing: boolean } {
+  if (out !== undefined && out !== "-") return { folder: `${out}.parts`, passing: false };
+  return { folder: mkdtempSync(join(tmpdir(), "yidui-")), passing: true };
+}
+
+/**
+ * Writes the corpus of a batch, or counts it, and sets the exit status: 2 if files could not be used, unless
+ * `--keep-going`. `work` does the batch, with a folder to keep its outcomes in.
+ */
+export async function deliverCorpus(
+  options: CorpusCommandOptions,
+  work: (folder: string) => Promise<Batch>,
+): Promise<void> {
+  if (options.dryRun !== true) await checkDestination(options, options.split);
+  const { folder, passing } = workFolder(options.dryRun === true ? undefined : options.out);
+  let finished = false;
+  try {
+    const { files, problems, ...batch } = await work(folder);
+    for (const problem of problems) process.stderr.write(`yidui: ${problem}\n`);
+    if (problems.length < files.length) {
+      if (options.dryRun === true) process.stdout.write(countTable(gather(batch, options)));
+      else await writeCorpus(batch, options, options);
+      finished = true;
+    }
+    if (problems.length > 0 && files.length > 1)
+      process.stderr.write(`yidui: ${problems.length} of ${files.length} files could not be used\n`);
+    if (problems.length > 0 && (options.keepGoing !== true || !finished)) process.exitCode = EXIT.unusable;
+  } finally {
+    if (passing || finished) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { InputError } from "../../index.js";
+import type { Batch } from "../batch/run.js";
+import { isFinished, makeFolder, readShard, writeShard, type Shard } from "../batch/shards.js";
+import type { Connected } from "./connection.js";
+import { entriesOf } from "./manifest.js";
+import { unpackPairs, type JobResult } from "./payload.js";
+
+const PAUSE_MS = 500;
+
+/**
+ * The outcomes of everything that was enqueued, in the order in which it was, as a batch that was worked on here would
+ * have them. They are fetched into a folder first. Throws InputError when there is nothing, or when something is not
+ * done yet and is not to be waited for.
+ */
+export async function results(
+  { redis, address, queue }: Connected,
+  { folder, wait }: { readonly folder: string; readonly wait: boolean },
+): Promise<Batch> {
+  const entries = await entriesOf(redis, address);
+  if (entries.length === 0) throw new InputError(`nothing was enqueued at ${address.shown}`);
+  const jobs = queue();
+  makeFolder(folder);
+  const problems: string[] = [];
+  const shards: Shard[] = [];
+  for (const [index, { file, job: id }] of entries.entries()) {
+    const shard = { path: join(folder, `queue-${index}-${id}.json`) };
+    if (isFinished(shard)) {
+      shards.push(shard);
+      continue;
+    }
+    for (;;) {
+      const state = await jobs.getJobState(id);
+      if (state === "completed" || state === "failed") break;
+      if (state === "unknown")
+        throw new InputError("its job is gone from the queue: enqueue it again", { file });
+      if (!wait) throw new InputError("is not done yet; --wait waits for it", { file });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    const job = await jobs.getJob(id);
+    if (job === undefined || (await job.isFailed())) {
+      problems.push(`${file}: ${(job?.failedReason ?? "gone").replace(/\s+/gu, " ")}`);
+      continue;
+    }
+    writeShard(shard, { pairs: unpackPairs(job.returnvalue as JobResult, file) });
+    shards.push(shard);
+  }
+  return {
+    files: entries.map(({ file }) => file),
+    problems,
+    *outcomes() {
+      for (const shard of shards) yield readShard(shard).pairs;
+    },
+  };
+}
