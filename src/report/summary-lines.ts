@@ -25,14 +25,21 @@ function rateWords({ check, errors, per100, interval: range }: ErrorRate): strin
 function scoreLines({ score }: Summary): string[] {
   if (score.figureErrorsPer100 === null || score.interval === null)
     return score.reason === null ? [] : [row("Score", `none: ${score.reason}`)];
-  const lines = [
+  return [
     row(
       "Score",
       `${score.figureErrorsPer100} figure errors per 100 (${interval(score.interval)}); MQM penalty ${score.mqmPer1000Words} per 1,000 words`,
     ),
     ...score.byType.map((rate) => row("", rateWords(rate))),
   ];
-  return [...lines, ...score.limits.map((limit, index) => row(index === 0 ? "Mind" : "", limit))];
+}
+
+/** What the scores of a report cannot tell, each limit said once; nothing where there is no score. */
+export function limitLines(summaries: readonly Summary[]): string[] {
+  const scores = summaries.map(({ score }) => score).filter((score) => score.figureErrorsPer100 !== null);
+  return [...new Set(scores.flatMap(({ limits }) => limits))].map((limit, index) =>
+    row(index === 0 ? "Mind" : "", limit),
+  );
 }
 
 /** What a baseline withheld, in words; null when it withheld nothing. */

@@ -5,7 +5,7 @@ import type { Span } from "../text/span.js";
 import { excerpt, printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";
 import { placeFinder } from "./place.js";
-import { summaryLines } from "./summary-lines.js";
+import { limitLines, summaryLines } from "./summary-lines.js";
 
 export interface TextReportOptions {
   readonly color: boolean;
@@ -136,5 +136,7 @@ function documentReport(document: AuditDocument, options: TextReportOptions): st
 
 /** The report for a terminal: findings by severity with the evidence of both sides, then a summary. */
 export function textReport(documents: readonly AuditDocument[], options: TextReportOptions): string {
-  return documents.map((document) => documentReport(document, options)).join("\n");
+  const limits = limitLines(documents.map(({ summary }) => summary));
+  const reports = documents.map((document) => documentReport(document, options)).join("\n");
+  return reports + limits.map((line) => `${line}\n`).join("");
 }
