@@ -11,7 +11,7 @@ const LENGTH_BEFORE =
 
 /** Behind it likewise. */
 const LENGTH_BEHIND =
-  /^(?:[来多期间内后前长老免]|以来的|左右|以上|以内|之内|的历史|历史|的经验|经验|的时间|时间|之后|之前|之久|国债|质保|计划|规划)/;
+  /^(?:[来多期间内后前长老免零又]|以来的|左右|以上|以内|之内|的历史|历史|的经验|经验|的时间|时间|之后|之前|之久|国债|质保|计划|规划)/;
 
 /** The year that digits before 年 name: four digits, 08, 二四; -1 for a length of time. */
 export function yearOf(text: string, numeral: Numeral, behind: number, tail: boolean): number {

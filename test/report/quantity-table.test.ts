@@ -14,13 +14,13 @@ test("a row a quantity: numbers grouped and flush right, rates with their sign, 
   expect(
     table("青禾去年三季度营收15到17亿元，同比涨三成五。", "A third of them met at 9:30 a.m. on May 5, 2024."),
   ).toEqual([
-    "line  text         kind                              value  unit  notes",
-    "   1  去年三季度   date                          year-1 Q3",
-    "   1  15到17亿元   money    1,500,000,000 to 1,700,000,000  CNY",
-    "   1  三成五       percent                              35  %     up, year-over-year",
-    "   2  A third      fraction                            1/3",
-    "   2  9:30 a.m.    time                              09:30",
-    "   2  May 5, 2024  date                         2024-05-05",
+    "line  text         kind                               value  unit  notes",
+    "   1  去年三季度   date                           year-1 Q3",
+    "   1  15到17亿元   money     1,500,000,000 to 1,700,000,000  CNY",
+    "   1  三成五       percent                               35  %     up, year-over-year",
+    "   2  A third      fraction                             1/3",
+    "   2  9:30 a.m.    time                               09:30",
+    "   2  May 5, 2024  date                          2024-05-05",
     "",
   ]);
 });
