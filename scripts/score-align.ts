@@ -2,7 +2,7 @@
  * Scores the aligner on the gold alignments, and other aligners' output beside it.
  *
  * usage: tsx scripts/score-align.ts [--sets mac-dev,champollion] [--dictionary FILE] [--by-type] [--by-document]
- *                                   [--other name=dir]… [--out dir]
+ *                                   [--other name=dir]… [--out dir] [--calibration]
  *
  * `--other` reads `dir/SET/ID.align` (or `dir/ID.align`), one `[source ids]:[target ids]` a line; `--out` writes ours
  * in the same form.
@@ -16,6 +16,8 @@ import { loadParameters } from "../src/align/parameters.js";
 import { prepareSegmenter } from "../src/segment/dictionary.js";
 import { byType, formatBead, mergeVerses, parseBeads, strictScores } from "./align/bead-score.js";
 import type { DocumentScore, IdBead } from "./align/bead-score.js";
+import { calibrationTable, printTable } from "./align/calibration-table.js";
+import type { Judged } from "./align/calibration-table.js";
 import { loadSet } from "./align/benchmarks.js";
 import type { BenchSet } from "./align/benchmarks.js";
 import { lemma, unitOf } from "./align/units.js";
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     set: { type: "string", multiple: true, default: [] },
     "by-type": { type: "boolean", default: false },
     "by-document": { type: "boolean", default: false },
+    calibration: { type: "boolean", default: false },
   },
 });
 
@@ -41,6 +44,8 @@ for (const setting of values.set) {
   const [key = "", value = ""] = setting.split("=");
   parameters[key] = Number(value);
 }
+
+const judged: Judged[] = [];
 
 interface Run {
   readonly name: string;
@@ -68,6 +73,10 @@ function ours(set: BenchSet): Run {
         join(values.out, set.name, `${id}.align`),
         beads.map((bead) => `${formatBead(bead)}:${bead.score.toFixed(4)}\n`).join(""),
       );
+    }
+    if (set.verses === null) {
+      const known = new Set(gold.map(formatBead));
+      for (const bead of beads) judged.push({ score: bead.score, right: known.has(formatBead(bead)) });
     }
     return { gold, output: merged(set, beads) };
   });
@@ -128,3 +137,5 @@ for (const name of values.sets.split(",")) {
     }
   }
 }
+
+if (values.calibration) printTable("scores", calibrationTable(judged));

@@ -106,6 +106,14 @@ const explainNothing: typeof explainSegments = (source, target, options) => ({
   reasons: [],
 });
 
+/**
+ * Makes the segmenter ready for texts that will be aligned one after another: once for all of them, and not anew for
+ * each.
+ */
+export function prepareTexts(texts: readonly string[]): void {
+  prepareSegmenter(texts);
+}
+
 /** Aligns two texts with one sentence a line, as they are: bead ids are line numbers, from 0. */
 export function alignLines(source: string, target: string, options: AlignmentOptions = {}): Alignment {
   return align(source, target, (text, side) => segmentEveryLine(text, matrixLanguage(text), side), options);

@@ -1,6 +1,13 @@
 /** Yidui as a library: strings in, data out. */
 export type { BeadReason, TieKind, WordTie } from "./align/reasons.js";
-export { alignLines, alignTexts, explainPair, type Alignment, type AlignmentOptions } from "./alignment.js";
+export {
+  alignLines,
+  alignTexts,
+  explainPair,
+  prepareTexts,
+  type Alignment,
+  type AlignmentOptions,
+} from "./alignment.js";
 export { auditPairs, auditText, auditTexts, inspectText } from "./audit.js";
 export type {
   AuditDocument,

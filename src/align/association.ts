@@ -102,9 +102,9 @@ export function tiesBuilder(sources: number, targets: number): TiesBuilder {
     },
     ties: () => ({
       rows,
-      targets: Int32Array.from(flat.targets),
-      forward: Float32Array.from(flat.forward),
-      backward: Float32Array.from(flat.backward),
+      targets: new Int32Array(flat.targets),
+      forward: new Float32Array(flat.forward),
+      backward: new Float32Array(flat.backward),
     }),
   };
 }
@@ -137,6 +137,8 @@ export function associate(
     const frequency = translations?.frequency(target.vocabulary[id] ?? "") ?? 1e-5;
     return (count + general * frequency) / (target.words.length + general);
   });
-  const ratios = Float32Array.from(ties.forward, (p, at) => p / background[ties.targets[at]!]!);
+  const ratios = new Float32Array(ties.forward.length);
+  for (let at = 0; at < ratios.length; at += 1)
+    ratios[at] = ties.forward[at]! / background[ties.targets[at]!]!;
   return { rows: ties.rows, targets: ties.targets, ratios };
 }

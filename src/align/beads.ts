@@ -64,7 +64,10 @@ function alignedBeads(
     return alone(source.map((_, index) => ({ source: [index], target: [], score: 1 })));
   const posed = poseProblem(source, target, options);
   const { problem, band } = secondProblem(posed, options.translations, parameters);
-  const { beads } = mostLikelyBeads(problem, band, options.translations, parameters);
+  const beads = mostLikelyBeads(problem, band, options.translations, parameters).beads.map((bead) => ({
+    ...bead,
+    score: calibrated(bead.score, parameters),
+  }));
   if (!explained) return { beads, reasons: [] };
   const reasonOf = reasonsOf({ problem, band, known: posed.ties }, options);
   return {
@@ -75,6 +78,14 @@ function alignedBeads(
   };
 }
 
+/** The share of beads with this posterior that are right. */
+function calibrated(posterior: number, { calibration }: AlignParameters): number {
+  const p = Math.min(1 - CERTAIN, Math.max(CERTAIN, posterior));
+  return 1 / (1 + Math.exp(-calibration * Math.log(p / (1 - p))));
+}
+
+const CERTAIN = 1e-6;
+
 const alone = (beads: readonly Bead[]): ExplainedBeads => ({ beads, reasons: beads.map(() => null) });
 
 /** Aligns a first time, so that the second alignment knows what the document itself teaches, and where to look. */
@@ -84,11 +95,24 @@ export function secondProblem(
   parameters: AlignParameters,
 ): { problem: Problem; band: Band } {
   const { source, target, ties } = problem;
-  const first = mostLikelyBeads(problem, anchoredBand(source, target, ties), translations, parameters);
+  const first = mostLikelyBeads(
+    problem,
+    anchoredBand(source, target, ties),
+    translations,
+    withoutRareTypes(parameters),
+  );
   return {
     problem: { source, target, ties: learnTies(source, target, ties, first.beads, parameters) },
     band: likelyBand(first.lattice, first.decoded, LIKELY, NEAR),
   };
+}
+
+/** Bead types with a lower log prior than this are left to the second alignment. */
+const RARE = -5;
+
+function withoutRareTypes(parameters: AlignParameters): AlignParameters {
+  const types = Object.fromEntries(Object.entries(parameters.types).filter(([, prior]) => prior >= RARE));
+  return { ...parameters, types };
 }
 
 /** Where the second alignment looks: at nodes that the first gave some probability, and so many around them. */

@@ -115,7 +115,7 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
   for (const id of words) counts[id] = (counts[id] ?? 0) + 1;
   return {
     size: units.length,
-    words: Int32Array.from(words),
+    words: new Int32Array(words),
     starts,
     lengths,
     vocabulary,

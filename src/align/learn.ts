@@ -54,7 +54,7 @@ function lessonsOf(source: EncodedSide, target: EncodedSide, beads: readonly Bea
       }
       starts[k + 1] = words.length;
     });
-    return { words: Int32Array.from(words), starts };
+    return { words: new Int32Array(words), starts };
   };
   return {
     source: flat(source, (bead) => bead.source),
@@ -70,7 +70,7 @@ interface Links {
   /** Expected number of times that the source word explains the target word. */
   readonly counts: Float32Array;
   /** In how many beads the two meet. */
-  readonly meetings: Uint16Array;
+  readonly meetings: Int32Array;
 }
 
 function expectedLinks(lessons: Lessons, known: Ties, sources: number, targets: number): Links {
@@ -176,7 +176,7 @@ function meetingsOf(
   places: Places,
   sources: number,
   targets: number,
-): { rows: Int32Array; cells: Int32Array; meetings: Uint16Array } {
+): { rows: Int32Array; cells: Int32Array; meetings: Int32Array } {
   const rows = new Int32Array(sources + 1);
   const cells: number[] = [];
   const met: number[] = [];
@@ -207,7 +207,7 @@ function meetingsOf(
     }
     rows[s + 1] = cells.length;
   }
-  return { rows, cells: Int32Array.from(cells), meetings: Uint16Array.from(met, (n) => Math.min(n, 65_535)) };
+  return { rows, cells: new Int32Array(cells), meetings: new Int32Array(met) };
 }
 
 /** Known probabilities as a prior of `priorCount` occurrences, and the document's own counts less a discount. */

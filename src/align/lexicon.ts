@@ -107,14 +107,15 @@ function tableRow(table: PackedTable, word: string): Row {
 
 function mix(a: Row, b: Row, share: number): Row {
   const out: Row = new Map();
-  for (const [row, weight] of [
-    [a, share],
-    [b, 1 - share],
-  ] as const) {
-    for (const [word, { forward, backward }] of row) {
-      const old = out.get(word) ?? { forward: 0, backward: 0 };
-      out.set(word, { forward: old.forward + weight * forward, backward: old.backward + weight * backward });
-    }
+  for (const [word, { forward, backward }] of a)
+    out.set(word, { forward: share * forward, backward: share * backward });
+  const rest = 1 - share;
+  for (const [word, { forward, backward }] of b) {
+    const old = out.get(word);
+    out.set(word, {
+      forward: (old?.forward ?? 0) + rest * forward,
+      backward: (old?.backward ?? 0) + rest * backward,
+    });
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import { corpusText } from "../text/data.js";
 import type { FeatureName } from "./feature-names.js";
 
-/** The numbers of the model. All of them are estimated by `scripts/train-priors.ts`; see docs/alignment.md. */
+/** The numbers of the model. Estimated by `scripts/train-priors.ts` and `scripts/train-calibration.ts`; see docs/alignment.md. */
 export interface AlignParameters {
   /** λ: the chance that a word is a translation of one in the bead's other half, and not background. */
   readonly translated: number;
@@ -15,6 +15,8 @@ export interface AlignParameters {
   readonly priorCount: number;
   /** Occurrences taken off every pair of words that the document teaches. */
   readonly discount: number;
+  /** A bead's score has this many times the log odds of its posterior probability. */
+  readonly calibration: number;
   /** Weights of what a bead is scored by. */
   readonly weights: Readonly<Record<FeatureName, number>>;
   /** Log prior of a bead type `a-b`: a Chinese and b English sentences. */
