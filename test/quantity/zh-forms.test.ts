@@ -99,7 +99,8 @@ describe("every form of one value is read as that value", () => {
         );
         expect(plain(only(`占了${spoken(tens)}成半。`).value)).toBe(String(tens * 10 + 5));
         expect(plain(only(`打${spoken(tens)}折。`).value)).toBe(String(tens * 10));
-        if (tens !== ones + 1 && tens + 1 !== ones)
+        // 七八折 and 三五折 may be seven or eight, three to five tenths.
+        if (tens + 1 !== ones && !(tens === 3 && ones === 5))
           expect(plain(only(`打${digitByDigit(tens * 10 + ones)}折。`).value)).toBe(String(tens * 10 + ones));
       }),
     );
