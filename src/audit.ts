@@ -11,10 +11,9 @@ import { selectFindings } from "./check/select.js";
 import { summarise } from "./check/summary.js";
 import { viewSegment } from "./check/view.js";
 import { detectLanguages } from "./language/detect.js";
-import { recordFindings } from "./compare/against-record.js";
 import { corroborate } from "./compare/corroborate.js";
 import { machineFindings } from "./compare/machine-findings.js";
-import { readRelease } from "./compare/release.js";
+import { readRelease } from "./check/published.js";
 import { matrixLanguage } from "./language/matrix.js";
 import { scriptOf } from "./language/script.js";
 import { loadKnowledge, type AuditOptions, type Knowledge } from "./knowledge.js";
@@ -195,8 +194,12 @@ function conclude(
     }),
   }));
   const spoken = exchanges.filter(({ pairs: [pair] }) => pair?.origin !== "machine-rendition");
+  const { record, other } = options;
   const context: CheckContext = {
     exchanges: spoken,
+    ...(record === undefined
+      ? {}
+      : { record: { figures: readRelease(record.text, record.name), exchanges } }),
     transcript,
     segments: views,
     reference: inferReference(openingsOf(views)),
@@ -206,12 +209,9 @@ function conclude(
     textOf: (side) => texts[side ?? "source"],
   };
   const machine = { ...context, exchanges: exchanges.filter((exchange) => !spoken.includes(exchange)) };
-  const { record, other } = options;
-  const published = record === undefined ? [] : readRelease(record.text, record.name);
   const raised = [
     ...runChecks(CHECKS, context, options),
     ...machineFindings(machine, knowledge.names, options),
-    ...recordFindings({ ...context, exchanges }, published, options),
   ];
   const found =
     other === undefined

@@ -7,6 +7,7 @@ import type { Segment, Word } from "../segment/segment.js";
 import type { Evidence, Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import type { PublishedFigure } from "./published.js";
 import type { TermBase } from "./terms.js";
 
 /** A segment with what was read in it. All spans count in the document, like the segment's own. */
@@ -51,6 +52,11 @@ export interface CheckContext {
   readonly names: NameLexicon;
   /** Technical terms: the shipped ones and those of the user's glossaries. */
   readonly terms: TermBase;
+  /** What the company published, where that is known, and every exchange, machine renditions included. */
+  readonly record?: {
+    readonly figures: readonly PublishedFigure[];
+    readonly exchanges: readonly ExchangeView[];
+  };
   /** Slices the document: the text that a span counts in, by side. */
   readonly textOf: (side: Side | undefined) => string;
 }

@@ -8,6 +8,8 @@ import type { CheckContext } from "./context.js";
 export interface Example {
   readonly zh: string;
   readonly en: string;
+  /** What the company published, as CSV, for checks that look at it. */
+  readonly record?: string;
   /** Why it is an error, or why it is none. */
   readonly note: string;
 }

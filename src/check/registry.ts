@@ -18,6 +18,7 @@ import { modalityShifted } from "./checks/modality-shifted.js";
 import { asrHomophone } from "./checks/asr-homophone.js";
 import { segmentOmitted } from "./checks/segment-omitted.js";
 import { segmentAdded } from "./checks/segment-added.js";
+import { recordContradicted } from "./checks/record-contradicted.js";
 import { sourceUnavailable } from "./checks/source-unavailable.js";
 import { transcriptUnclear } from "./checks/transcript-unclear.js";
 
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   segmentOmitted,
   segmentAdded,
   asrHomophone,
+  recordContradicted,
   sourceUnavailable,
   transcriptUnclear,
 ];

@@ -34,8 +34,12 @@ const OF_A_CALL = new Set([
   "term-inconsistent",
 ]);
 
-const audited = (check: string, zh: string, en: string) =>
-  OF_A_CALL.has(check) ? auditText(`${zh}\n\n${en}\n`) : auditPairs(pairsFromStrings([{ zh, en }]));
+const audited = (check: string, zh: string, en: string, record?: string) => {
+  const options = record === undefined ? {} : { record: { name: "figures.csv", text: record } };
+  return OF_A_CALL.has(check)
+    ? auditText(`${zh}\n\n${en}\n`, options)
+    : auditPairs(pairsFromStrings([{ zh, en }]), options);
+};
 
 const shift = (marked: Marked, by: number): Marked => ({
   ...marked,
@@ -59,7 +63,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
       const unplaced = unmark(example.en);
       // In a transcript the English stands after the Mandarin and a blank line.
       const en = OF_A_CALL.has(id) ? shift(unplaced, zh.text.length + 2) : unplaced;
-      const { findings } = audited(id, zh.text, en.text);
+      const { findings } = audited(id, zh.text, en.text, example.record);
       const raised = findings.filter((finding) => finding.check === id);
       expect(raised, JSON.stringify(findings.map((f) => [f.check, f.message]))).not.toHaveLength(0);
       expect(raised.some((finding) => inside(finding.source, zh) || inside(finding.target, en))).toBe(true);
@@ -69,7 +73,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (id, chec
   it.each(check.examples.right.map((example) => [example.zh, example] as const))(
     "passes %s",
     (_, example) => {
-      const { findings } = audited(id, unmark(example.zh).text, unmark(example.en).text);
+      const { findings } = audited(id, unmark(example.zh).text, unmark(example.en).text, example.record);
       expect(findings.filter((finding) => finding.check === id).map((finding) => finding.message)).toEqual(
         [],
       );

@@ -1,14 +1,12 @@
-import { evidence, type CheckContext, type PairView, type SegmentView } from "../check/context.js";
-import { defineCheck, type Check, type Raised } from "../check/define.js";
-import { runChecks, type RunOptions } from "../check/run.js";
-import { powerOfTenBetween, toNumber } from "../quantity/decimal.js";
-import { relateDates } from "../quantity/compare-dates.js";
-import { relateValues } from "../quantity/compare-values.js";
-import { formatQuantity } from "../quantity/format.js";
-import type { Quantity, ReferencePeriod } from "../quantity/quantity.js";
-import { lemma } from "../segment/lemma.js";
-import type { Finding } from "../text/finding.js";
-import type { PublishedFigure } from "./release.js";
+import { evidence, type CheckContext, type PairView, type SegmentView } from "../context.js";
+import { defineCheck, type Raised } from "../define.js";
+import { powerOfTenBetween, toNumber } from "../../quantity/decimal.js";
+import { relateDates } from "../../quantity/compare-dates.js";
+import { relateValues } from "../../quantity/compare-values.js";
+import { formatQuantity } from "../../quantity/format.js";
+import type { Quantity, ReferencePeriod } from "../../quantity/quantity.js";
+import { lemma } from "../../segment/lemma.js";
+import type { PublishedFigure } from "../published.js";
 
 /** A spoken figure that the record contradicts. */
 interface Slip {
@@ -154,7 +152,7 @@ function pairOf(
   context: CheckContext,
   view: SegmentView,
 ): { pair: PairView; side: "source" | "target" } | null {
-  for (const { pairs } of context.exchanges)
+  for (const { pairs } of context.record?.exchanges ?? [])
     for (const pair of pairs) {
       if (pair.source.segments.includes(view)) return { pair, side: "source" };
       if (pair.target.segments.includes(view)) return { pair, side: "target" };
@@ -176,26 +174,55 @@ function answer(
   return null;
 }
 
-function recordCheck(record: readonly PublishedFigure[]): Check {
-  return defineCheck({
-    id: "record-contradicted",
-    severity: "major",
-    summary: "A spoken figure is not the one that the company published",
-    why: "Against the published figures it can be said who slipped: the speaker, the interpreter or the transcriber.",
-    limits: "Only figures that follow the published name of what they measure are compared.",
-    messages: MESSAGES,
-    examples: { wrong: [], right: [] },
-    *run(context): Iterable<Raised<keyof typeof MESSAGES>> {
-      const told = new Set<Quantity>();
-      for (const view of context.segments)
-        for (const slip of slipsIn(view, record, context.reference)) {
-          if (told.has(slip.quantity)) continue;
-          told.add(slip.quantity);
-          yield raisedFor(context, slip, told);
-        }
-    },
-  });
-}
+export const recordContradicted = defineCheck({
+  id: "record-contradicted",
+  severity: "major",
+  summary: "A spoken figure is not the one that the company published",
+  why: "Against the published figures it can be said who slipped: the speaker, the interpreter or the transcriber. Only looked for where the published figures are given (--figures).",
+  limits:
+    "Only figures that follow the published name of what they measure, and are near the published value, are compared.",
+  messages: MESSAGES,
+  examples: {
+    wrong: [
+      {
+        zh: "本季度公司营业收入为8.4亿元。",
+        en: "Revenue for the quarter was ⟦RMB8.4 billion⟧.",
+        record: "name,value,unit\nRevenue,838.6,RMB million",
+        note: "The speech agrees with the record, so the rendition slipped.",
+      },
+      {
+        zh: "本季度公司营业收入为⟦84亿元⟧。",
+        en: "Revenue for the quarter was ⟦RMB8.4 billion⟧.",
+        record: "name,value,unit\nRevenue,838.6,RMB million",
+        note: "Both contradict the record: the speaker slipped, and the interpreter followed.",
+      },
+    ],
+    right: [
+      {
+        zh: "本季度公司营业收入为8.4亿元。",
+        en: "Revenue for the quarter was RMB840 million.",
+        record: "name,value,unit\nRevenue,838.6,RMB million",
+        note: "Speakers round what was published.",
+      },
+      {
+        zh: "营业成本为6.1亿元。",
+        en: "Cost of revenue was RMB610 million.",
+        record: "name,value,unit\nRevenue,838.6,RMB million",
+        note: "Cost of revenue is another measure than revenue.",
+      },
+    ],
+  },
+  *run(context): Iterable<Raised<keyof typeof MESSAGES>> {
+    const told = new Set<Quantity>();
+    const figures = context.record?.figures ?? [];
+    for (const view of figures.length === 0 ? [] : context.segments)
+      for (const slip of slipsIn(view, figures, context.reference)) {
+        if (told.has(slip.quantity)) continue;
+        told.add(slip.quantity);
+        yield raisedFor(context, slip, told);
+      }
+  },
+});
 
 function raisedFor(context: CheckContext, slip: Slip, told: Set<Quantity>): Raised<keyof typeof MESSAGES> {
   const { view, quantity, published } = slip;
@@ -233,13 +260,4 @@ function raisedFor(context: CheckContext, slip: Slip, told: Set<Quantity>): Rais
     target,
     suggestion: value,
   };
-}
-
-/** Spoken figures, on either side and outside pairs, that contradict what the company published. */
-export function recordFindings(
-  context: CheckContext,
-  record: readonly PublishedFigure[],
-  options: RunOptions,
-): Finding[] {
-  return record.length === 0 ? [] : runChecks([recordCheck(record)], context, options);
 }
