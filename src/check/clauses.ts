@@ -49,16 +49,23 @@ function clausesOf(view: SegmentView): Clause[] {
   return clauses;
 }
 
-/** What is measured of a clause: how much it says, in nats, and how much of that the other side says. */
-function weigh(words: readonly string[], others: readonly string[], translations: Translations) {
-  let all = 0;
+const informationIn = (words: readonly string[], translations: Translations) =>
+  words.reduce((sum, word) => sum + informationOf(word, translations), 0);
+
+/** How much of what words say others say too, in nats; no longer counted once it is more than `enough`. */
+function saidBy(
+  words: readonly string[],
+  others: readonly string[],
+  translations: Translations,
+  enough: number,
+): number {
   let said = 0;
   for (const word of words) {
     const weight = informationOf(word, translations);
-    all += weight;
     if (weight > 0) said += weight * bestTie(word, others, translations);
+    if (said > enough) break;
   }
-  return { all, said };
+  return said;
 }
 
 /**
@@ -103,15 +110,18 @@ export function* unansweredClauses(
     if (clauses.length < 2) continue;
     const { language } = pair[side];
     const limits = LIMITS[language];
-    const others = wordsAround(exchange.pairs, index, other);
-    const weights = clauses.map(({ words }) => weigh(words, others, translations));
-    const total = weights.reduce((sum, { all, said }) => ({ all: sum.all + all, said: sum.said + said }));
-    for (const [at, clause] of clauses.entries()) {
-      const own = weights[at] ?? { all: 0, said: 0 };
-      if (own.all < limits.information || own.said > limits.share * own.all) continue;
+    let others: readonly string[] | null = null;
+    for (const clause of clauses) {
       if (lengthOf(clause, language) < limits.length) continue;
+      const all = informationIn(clause.words, translations);
+      if (all < limits.information) continue;
+      others ??= wordsAround(exchange.pairs, index, other);
+      const most = limits.share * all;
+      if (saidBy(clause.words, others, translations, most) > most) continue;
       if (clause.view.quantities.some((quantity) => overlaps(quantity.span, clause.span))) continue;
-      if (total.said - own.said < REST * (total.all - own.all)) continue;
+      const rest = clauses.filter((one) => one !== clause).flatMap(({ words }) => words);
+      const least = REST * informationIn(rest, translations);
+      if (saidBy(rest, others, translations, least) < least) continue;
       if (!isFormulaic(clause.text, language)) yield { pair, clause };
     }
   }

@@ -99,7 +99,7 @@ export function turnedComparison(
 ): { readonly source: Comparison; readonly target: Comparison } | null {
   if (source.language === target.language) return null;
   const ours = comparisonsOf(source);
-  const theirs = comparisonsOf(target);
+  const theirs = ours.length === 0 ? [] : comparisonsOf(target);
   const [one, other] = [ours[0], theirs[0]];
   if (one === undefined || other === undefined || one.up === other.up) return null;
   if (ours.some(({ up }) => up !== one.up) || theirs.some(({ up }) => up !== other.up)) return null;

@@ -27,19 +27,30 @@ function speakerIndex(speakers: readonly string[]): SpeakerIndex {
 /** Longer names are hardly met by accident. */
 const SHORT = 2;
 
+/** Where words begin and end, read when the first short name asks. */
+function edgesOf({ words }: FindOptions): () => { starts: ReadonlySet<number>; ends: ReadonlySet<number> } {
+  let edges: { starts: ReadonlySet<number>; ends: ReadonlySet<number> } | null = null;
+  return () => {
+    if (edges !== null) return edges;
+    const spans = words?.() ?? [];
+    return (edges = {
+      starts: new Set(spans.map(({ start }) => start)),
+      ends: new Set(spans.map(({ end }) => end)),
+    });
+  };
+}
+
 /** Whether a short name of the lexicon is made of parts of words, and so probably no name: 台电 in 一台/电脑, 西亚 in 印度尼西亚. */
-function liesAcross({ found, weak }: Mention, span: Span, { words }: FindOptions): boolean {
-  if (found !== "lexicon" || weak === true || span.end - span.start > SHORT || words === undefined)
-    return false;
-  let begins = false;
-  let ends = false;
-  let parted = false;
-  for (const word of words()) {
-    if (word.start === span.start) begins = true;
-    if (word.end === span.end) ends = true;
-    if (word.start > span.start && word.start < span.end) parted = true;
-  }
-  return parted ? !(begins && ends) : !begins;
+function liesAcross(
+  { found, weak }: Mention,
+  { start, end }: Span,
+  edges: ReturnType<typeof edgesOf>,
+): boolean {
+  if (found !== "lexicon" || weak === true || end - start > SHORT) return false;
+  const { starts, ends } = edges();
+  if (starts.size === 0) return false;
+  const begins = starts.has(start);
+  return starts.has(start + 1) ? !(begins && ends.has(end)) : !begins;
 }
 
 /**
@@ -51,9 +62,10 @@ export function findMentions(text: string, language: Language, options: FindOpti
   const latin = findEnglish(text, options.names, speakers);
   if (language === "en") return latin;
   const mapped = simplify(text);
+  const edges = edgesOf(options);
   const found = findChinese(mapped.text, options.names, speakers).map((mention) => {
     const span = toOriginal(mapped, mention.span);
-    const weak = mention.weak === true || liesAcross(mention, span, options);
+    const weak = mention.weak === true || liesAcross(mention, span, edges);
     return { ...mention, span, text: sliceOf(text, span), ...(weak ? { weak } : {}) };
   });
   for (const mention of latin) found.push({ ...mention, language });

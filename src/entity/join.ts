@@ -7,7 +7,7 @@ import type { Mention } from "./mention.js";
 import { shareEntity } from "./relation.js";
 import { matchNames } from "./romanise.js";
 import { groundOf, isSupported, nameSupport, type Ground } from "./support.js";
-import { tokenise } from "./tokens.js";
+import { keysOfName, tokenise } from "./tokens.js";
 
 /** A mention on its way to being accounted for. */
 export interface Item {
@@ -84,21 +84,26 @@ const stem = (key: string) => (key.length > 2 && key.endsWith("s") ? key.slice(0
  */
 function answerChinese(work: Work, list: readonly Item[], other: "source" | "target"): void {
   const { names } = work.options;
-  const words = work.pairs.map((pair) => new Set(tokenise(pair[other].text).map(({ key }) => stem(key))));
+  const words = new Map<number, ReadonlySet<string>>();
+  const wordsOf = (index: number) => {
+    const known = words.get(index);
+    if (known !== undefined) return known;
+    const fresh = new Set(tokenise(work.pairs[index]?.[other].text ?? "").map(({ key }) => stem(key)));
+    words.set(index, fresh);
+    return fresh;
+  };
   for (const item of list) {
     if (item.partner !== null || item.mention.language !== "zh") continue;
-    const said = words[item.pair] ?? new Set<string>();
-    const latin = tokenise(item.mention.text);
-    const forms = item.mention.entities
-      .flatMap((id) => names.entry(id)?.en ?? [])
-      .map((form) => tokenise(form));
+    const said = wordsOf(item.pair);
+    const latin = keysOfName(item.mention.text);
+    const forms = item.mention.entities.flatMap((id) => formsOf(id, names));
     item.answered = [latin, ...forms].some((form) => {
-      const own = form.filter(({ key }) => !LITTLE.has(key));
-      const there = own.filter(({ key }) => said.has(stem(key)));
+      const own = form.filter((key) => !LITTLE.has(key));
+      const there = own.filter((key) => said.has(stem(key)));
       return (
         own.length > 0 &&
         there.length >= own.length * MOSTLY &&
-        (there.some(({ key }) => key.length > 3) || own.length === form.length)
+        (there.some((key) => key.length > 3) || own.length === form.length)
       );
     });
   }
@@ -106,6 +111,18 @@ function answerChinese(work: Work, list: readonly Item[], other: "source" | "tar
 
 /** "Defense Authorization Bill" for an act: three words of four are enough. */
 const MOSTLY = 0.75;
+
+const keysOfForms = new WeakMap<NameLexicon, Map<string, readonly (readonly string[])[]>>();
+
+/** The words of a name's English forms: asked for again and again. */
+function formsOf(id: string, names: NameLexicon): readonly (readonly string[])[] {
+  const known = keysOfForms.get(names) ?? new Map<string, readonly (readonly string[])[]>();
+  keysOfForms.set(names, known);
+  let forms = known.get(id);
+  if (forms === undefined)
+    known.set(id, (forms = (names.entry(id)?.en ?? []).map((form) => keysOfName(form))));
+  return forms;
+}
 
 const LITTLE = new Set("of the and for in on to a".split(" "));
 
@@ -166,7 +183,7 @@ function answerMisspelled(
     if (said.length < 5 || tokenise(en.mention.text).every(({ key }) => isCommon(key))) continue;
     for (const zh of chinese) {
       if (Math.abs(en.pair - zh.pair) > 1) continue;
-      const forms = zh.mention.entities.flatMap((id) => names.entry(id)?.en ?? []).map(joinedKeys);
+      const forms = zh.mention.entities.flatMap((id) => formsOf(id, names).map((form) => form.join("")));
       if (!forms.some((form) => form.length > 4 && compareTwoStrings(form, said) >= NEARLY)) continue;
       en.answered = true;
       zh.answered = true;

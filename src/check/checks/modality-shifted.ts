@@ -40,7 +40,9 @@ const has = (modals: readonly Placed[], value: string) => modals.find((modal) =>
 function* judge(context: CheckContext, pair: PairView): Generator<Raised<Message>> {
   if (pair.source.language !== "zh" || pair.target.language !== "en") return;
   if (pair.source.segments.length === 0 || pair.target.segments.length === 0) return;
+  yield* exclusive(context, pair);
   const source = modalsOf(pair.source);
+  if (source.length === 0) return;
   const target = modalsOf(pair.target);
   const raised = (message: Message, from: Placed | null, to: Placed | null): Raised<Message> => ({
     message,
@@ -64,7 +66,6 @@ function* judge(context: CheckContext, pair: PairView): Generator<Raised<Message
     will === null
   )
     yield raised("weaker", promise, maybe);
-  yield* exclusive(context, pair);
 }
 
 function* exclusive(context: CheckContext, pair: PairView): Generator<Raised<Message>> {
