@@ -10,6 +10,11 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content);
   return path;
 };
+const hollow = () => {
+  const path = join(folder, "hollow");
+  mkdirSync(path, { recursive: true });
+  return path;
+};
 const schema = (name: string) =>
   new Ajv2020().compile(
     JSON.parse(
@@ -122,7 +127,7 @@ describe("yidui check", () => {
 
   it.each([
     ["missing", () => join(folder, "nowhere.txt"), /nowhere\.txt: no such file$/m],
-    ["a folder", () => folder, /is a folder, not a file$/m],
+    ["a folder with nothing in it", () => hollow(), /hollow: (?:is a folder|names no transcript)/],
     ["empty", () => file("empty.txt", ""), /empty\.txt: .*empty/],
     [
       "binary",
