@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { basisEvidence, clauseOf, join, movementOf } from "./compare-direction.js";
+import { basisEvidence, clauseOf, join, movementOf, surroundings } from "./compare-direction.js";
 import type { Figure } from "./comparison.js";
 import type { PeriodUnit } from "./quantity.js";
 import { COVERED_PERIODS, NEGATIVE_WORDS, RATE_WORDS } from "./rates.data.js";
@@ -33,7 +33,7 @@ function isNegative({ quantity }: Figure): boolean {
 export function signFlip(source: Figure, target: Figure): Circumstance | null {
   if (source.quantity.date !== null || isNegative(source) === isNegative(target)) return null;
   const positive = isNegative(source) ? target : source;
-  const text = positive.sentence.text.toLowerCase();
+  const text = surroundings(positive).text.toLowerCase();
   if (NEGATIVE_WORDS[positive.language].some((word) => text.includes(word))) return null;
   return { sourceSpan: source.quantity.span, targetSpan: target.quantity.span, confidence: 0.75 };
 }
@@ -93,10 +93,11 @@ export function rateSlip(source: Figure, target: Figure): Circumstance | null {
 
 /** The only length of period that a figure's sentence speaks of, where its own clause says it. */
 function coveredPeriod(figure: Figure): { readonly length: "year" | "quarter"; readonly span: Span } | null {
-  const { text, start } = figure.sentence;
+  const { start } = figure.sentence;
+  const { text } = surroundings(figure);
   const { year, quarter } = COVERED_PERIODS[figure.language];
   const clause = clauseOf(figure);
-  const around = text.slice(clause.start, clause.end);
+  const around = figure.sentence.text.slice(clause.start, clause.end);
   for (const [length, row, other] of [
     ["year", year, quarter],
     ["quarter", quarter, year],

@@ -1,5 +1,5 @@
 import { absolute, add, compare, divide, equals, fromInteger, multiply, type Decimal } from "./decimal.js";
-import { groupByPair } from "./compare-figures.js";
+import { groupByPair, nearby } from "./compare-figures.js";
 import type { Figure } from "./comparison.js";
 import type { Quantity } from "./quantity.js";
 import { convert } from "./units.js";
@@ -76,7 +76,7 @@ export function findComposites(wholes: readonly Figure[], parts: readonly Figure
   const taken = new Set<Figure>();
   const groups = groupByPair(parts);
   for (const whole of wholes) {
-    const near = (groups.get(whole.pair) ?? []).filter((part) => !taken.has(part));
+    const near = nearby(groups.get(whole.pair) ?? [], whole.place).filter((part) => !taken.has(part));
     const pair = firstPair(near, (a, b) => {
       const w = whole.quantity;
       const x = a.quantity;
@@ -109,7 +109,7 @@ export function findBrokenRanges(wholes: readonly Figure[], parts: readonly Figu
   for (const whole of wholes) {
     const { low, high, kind } = whole.quantity;
     if (low === null || high === null || whole.quantity.vague) continue;
-    const near = (groups.get(whole.pair) ?? []).filter((part) => !taken.has(part));
+    const near = nearby(groups.get(whole.pair) ?? [], whole.place).filter((part) => !taken.has(part));
     for (const [i, a] of near.entries()) {
       const b = near[i + 1];
       if (b === undefined || a.sentence !== b.sentence || a.quantity.vague || b.quantity.vague) continue;

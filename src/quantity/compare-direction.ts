@@ -73,6 +73,19 @@ export function clauseOf(figure: Figure): Span {
   return { start: left, end: right };
 }
 
+/** Longer than any sentence; a line without an end is looked at only this far on both sides of a figure. */
+const SENTENCE = 400;
+
+/** The text around a figure: its sentence, where that is no longer than sentences are. Spans count from `start`. */
+export function surroundings({ quantity, sentence }: Figure): {
+  readonly text: string;
+  readonly start: number;
+} {
+  const from = Math.max(0, quantity.span.start - sentence.start - SENTENCE);
+  const to = quantity.span.end - sentence.start + SENTENCE;
+  return { text: sentence.text.slice(from, to), start: sentence.start + from };
+}
+
 /** How near a verb has to stand when the reader left the direction open. */
 const CLOSE: Readonly<Record<Language, number>> = { zh: 3, en: 20 };
 
@@ -112,7 +125,7 @@ export function movementOf(figure: Figure): Movement | null {
 export function basisEvidence(figure: Figure): Span | null {
   const { basis, span } = figure.quantity;
   if (basis === null) return null;
-  const { text, start } = figure.sentence;
+  const { text, start } = surroundings(figure);
   const lower = text.toLowerCase();
   let nearest: Span | null = null;
   for (const word of BASIS_WORDS[basis])

@@ -103,13 +103,25 @@ export function groupByPair(figures: readonly Figure[]): Map<number, Figure[]> {
   return groups;
 }
 
+/** More figures than any sentence holds; beyond that only those at about the same place are looked at. */
+const CROWD = 120;
+
+/** A list in the order of the text, cut to what stands near `place` (0 to 1) where it is too long to try all of it. */
+export function nearby<T>(list: readonly T[], place: number): readonly T[] {
+  if (list.length <= CROWD) return list;
+  const start = Math.round(place * list.length - CROWD / 2);
+  const from = Math.max(0, Math.min(list.length - CROWD, start));
+  return list.slice(from, from + CROWD);
+}
+
 /** The figures of a pair and of its neighbours up to `reach` pairs away. */
 export function around(
   groups: ReadonlyMap<number, readonly Figure[]>,
-  pair: number,
+  { pair, place }: Figure,
   reach: number,
 ): Figure[] {
   const near: Figure[] = [];
-  for (let at = pair - reach; at <= pair + reach; at += 1) near.push(...(groups.get(at) ?? []));
+  for (let at = pair - reach; at <= pair + reach; at += 1)
+    near.push(...nearby(groups.get(at) ?? [], at < pair ? 1 : at > pair ? 0 : place));
   return near;
 }

@@ -49,8 +49,9 @@ function saysOneEnd({ low, high, text }: Quantity, { quantity, sentence }: Figur
   // 一两个月 is as loose as "two months".
   if (!/[到至\-–—~～]|\b(?:to|and)\b/.test(text)) return false;
   // The other end may stand beside it unread: "4.2-3.9 million", "from 0 to 100km/h".
-  const tail = sentence.text.slice(span.end - sentence.start).trimStart();
-  const head = sentence.text.slice(0, span.start - sentence.start).trimEnd();
+  const [from, to] = [span.start - sentence.start, span.end - sentence.start];
+  const tail = sentence.text.slice(to, to + 20).trimStart();
+  const head = sentence.text.slice(Math.max(0, from - 20), from).trimEnd();
   if (
     /^(?:to|and|or|until|[-–—~至到])\s?\S{0,4}\d/i.test(tail) ||
     /\d\S{0,4}\s?(?:to|[-–—~至到])$/i.test(head)

@@ -85,14 +85,16 @@ function isHyperbole({ text }: Quantity, other: Passage): boolean {
 
 /** What a rate counts per: 每百万人, "per 100,000". */
 function isBase({ quantity, sentence }: Figure): boolean {
-  const before = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  const end = quantity.span.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, end - 24), end).trimEnd();
   return /每一?$|\b(?:per|every|each)$/i.test(before);
 }
 
 /** A number word with a capital inside a sentence belongs to a name: the Double Eleven sale, Seven Hills. */
 function isPartOfName({ quantity, sentence, language }: Figure): boolean {
   if (language !== "en" || !/^[A-Z][a-z]/.test(quantity.text)) return false;
-  const before = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  const end = quantity.span.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, end - 24), end).trimEnd();
   return /[\da-z,“"'‘-]$/.test(before);
 }
 

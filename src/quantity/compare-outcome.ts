@@ -1,6 +1,6 @@
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
-import { clauseOf, join } from "./compare-direction.js";
+import { clauseOf, join, surroundings } from "./compare-direction.js";
 import type { Circumstance } from "./compare-circumstances.js";
 import type { Figure } from "./comparison.js";
 import { OUTCOMES, type OutcomeRow, type Pole } from "./outcome.data.js";
@@ -27,12 +27,13 @@ interface Outcome {
 /** The pole that a figure's clause names while its sentence nowhere names the other; null when either fails. */
 function outcomeOf(figure: Figure, { poles }: OutcomeRow): Outcome | null {
   const { language, sentence } = figure;
-  const text = sentence.text.toLowerCase();
+  const text = surroundings(figure).text.toLowerCase();
   const said = poles.map((pole) => find(text, pole, language) !== null);
   if (said[0] === said[1]) return null;
   const pole = said[0] === true ? 0 : 1;
   const clause = clauseOf(figure);
-  const found = find(text.slice(clause.start, clause.end), poles[pole], language);
+  const around = sentence.text.slice(clause.start, clause.end).toLowerCase();
+  const found = find(around, poles[pole], language);
   if (found === null) return null;
   const base = sentence.start + clause.start;
   return { pole, span: { start: base + found.start, end: base + found.end } };

@@ -25,7 +25,8 @@ function dateAsLength(source: Figure, target: Figure): Link | null {
 
 /** "The first two quarters" are no quarter that was taken for a length. */
 function namesItsPlace({ quantity, sentence, language }: Figure): boolean {
-  const head = sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  const end = quantity.span.start - sentence.start;
+  const head = sentence.text.slice(Math.max(0, end - 20), end).trimEnd();
   return language === "zh"
     ? /[前后後头頭首近]$/.test(head)
     : /\b(?:first|last|past|next|previous|prior|all|these|those|other|coming|recent)$/i.test(head);
@@ -49,7 +50,8 @@ function lasts({ quantity, sentence, language }: Figure): boolean {
   if (language !== "zh") return false;
   const from = quantity.span.start - sentence.start;
   const head = sentence.text.slice(Math.max(0, from - 4), from).trimEnd();
-  const tail = sentence.text.slice(quantity.span.end - sentence.start).trimStart();
+  const end = quantity.span.end - sentence.start;
+  const tail = sentence.text.slice(end, end + 8).trimStart();
   return (
     /(?:已经|已經|[已了近约約需]|连续|連續|整整|足足|长达|長達|需要)$/.test(head) ||
     /^(?:[内內没沒未多]|之内|之內|以内|以內|左右)/.test(tail)
@@ -93,7 +95,7 @@ export function relativeFlips(
   const said = groupByPair(sources.filter(({ quantity }) => quantity.date !== null));
   const heard = groupByPair(targets.filter(({ quantity }) => quantity.date !== null));
   const isSaid = (figure: Figure, groups: ReadonlyMap<number, readonly Figure[]>) =>
-    around(groups, figure.pair, 1).some(
+    around(groups, figure, 1).some(
       ({ quantity: { date } }) =>
         date !== null &&
         figure.quantity.date !== null &&

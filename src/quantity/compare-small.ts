@@ -18,11 +18,13 @@ function isAtLeast({ quantity }: Figure, least: typeof TWO): boolean {
 }
 
 function before({ quantity, sentence }: Figure): string {
-  return sentence.text.slice(0, quantity.span.start - sentence.start).trimEnd();
+  const end = quantity.span.start - sentence.start;
+  return sentence.text.slice(Math.max(0, end - 40), end).trimEnd();
 }
 
 function after({ quantity, sentence }: Figure): string {
-  return sentence.text.slice(quantity.span.end - sentence.start);
+  const end = quantity.span.end - sentence.start;
+  return sentence.text.slice(end, end + 60);
 }
 
 /** What is counted was named before, or stands beside: 这三家, 北京和上海等两个城市, "the three". */

@@ -2,7 +2,7 @@ import { assign, type Edge } from "./assign.js";
 import { findBrokenRanges, findComposites } from "./compare-composites.js";
 import { brokenEnd, erroneousLink } from "./compare-erroneous.js";
 import { faithfulLink } from "./compare-faithful.js";
-import { around, figuresOf, groupByPair, isSpecific, weightOf } from "./compare-figures.js";
+import { around, figuresOf, groupByPair, isSpecific, nearby, weightOf } from "./compare-figures.js";
 import {
   isDateCovered,
   isRestated,
@@ -151,11 +151,17 @@ function* candidates(board: Board, reach: number): Iterable<[number, number]> {
   for (const s of board.freeSources) {
     const figure = board.sources[s];
     if (figure === undefined) continue;
-    if (exact) for (const t of byKey.get(keyOf(figure, true)) ?? []) yield [s, t];
+    if (exact)
+      for (const t of nearby(byKey.get(keyOf(figure, true)) ?? [], s / board.sources.length)) yield [s, t];
     else
       for (let pair = figure.pair - reach; pair <= figure.pair + reach; pair += 1)
-        for (const t of byKey.get(`p${pair}`) ?? []) yield [s, t];
+        for (const t of nearby(byKey.get(`p${pair}`) ?? [], placeSeenFrom(figure, pair))) yield [s, t];
   }
+}
+
+/** Where in another pair to look for what belongs to a figure: at its end if it comes before. */
+function placeSeenFrom(figure: Figure, pair: number): number {
+  return pair < figure.pair ? 1 : pair > figure.pair ? 0 : figure.place;
 }
 
 function digitsKey(figure: Figure): string {
@@ -227,9 +233,8 @@ function leftovers(
     if (passage === undefined || passage.sentences.length === 0) continue;
     const confidence = missingConfidence(figure, side, passage);
     if (confidence === 0) continue;
-    const across = around(otherGroups, figure.pair, NEIGHBOURS);
-    if (isRestated(figure, around(ownGroups, figure.pair, NEIGHBOURS)) || isRestated(figure, across))
-      continue;
+    const across = around(otherGroups, figure, NEIGHBOURS);
+    if (isRestated(figure, around(ownGroups, figure, NEIGHBOURS)) || isRestated(figure, across)) continue;
     if (isDateCovered(figure, across, reference)) continue;
     const used = (otherGroups.get(figure.pair) ?? []).filter((candidate) => !unused.has(candidate));
     if (standsInDigits(figure.quantity.value, looseDigits(passage, used))) continue;
