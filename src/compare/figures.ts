@@ -132,7 +132,7 @@ function judgeBounds(a: Quantity, b: Quantity): Judgement | null {
 const designation = ({ text }: Quantity) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What two figures at one place make of each other; null where they say the same. */
-export function judgeFigures(a: Quantity, b: Quantity): Judgement | null {
+function judgeFigures(a: Quantity, b: Quantity): Judgement | null {
   if (a.date !== null && b.date !== null) return judgeDates(a, b);
   // A date beside another number is a way of reading: "19 to 20" of years, "the 8th".
   if (a.date !== null || b.date !== null) return null;

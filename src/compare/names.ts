@@ -1,6 +1,7 @@
 import { isCommon } from "../entity/common-words.js";
 import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
+import { EN_TITLES } from "../entity/titles.data.js";
 import { shareEntity } from "../entity/relation.js";
 import type { Evidence } from "../text/finding.js";
 import type { ComparedText, DraftDifference, Placed } from "./shapes.js";
@@ -35,6 +36,13 @@ const isNameWord = (text: string, word: SpokenWord | undefined) =>
   !word.slight &&
   !/^\d/u.test(word.key) &&
   (word.capital || (begins(text, word) && !isCommon(word.key)));
+
+/** A name's letters without the titles before it. */
+function untitled(text: string): string {
+  const words = text.split(/\s+/u);
+  const first = words.findIndex((word) => !EN_TITLES.has(squash(word)));
+  return squash(words.slice(Math.max(0, first)).join(""));
+}
 
 /** Whether every word of a name is the same word in the other text, one after the other. */
 function agreed(view: View, name: Name): boolean {
@@ -136,8 +144,6 @@ function differing(mine: Side, theirs: Side, flip: boolean, options: NameOptions
     if (others.some((other) => shareEntity(name.item.entities, other.item.entities, options.names))) continue;
     const person = name.item.kind === "person";
     if (others.some((other) => options.sameSpeaker(name.item.text, other.item.text, person))) continue;
-    // A part of a name that is written out in the other ("Mr. He", "Haijian He") is no other name.
-    const like = squash(name.item.text);
     const run = capitals(theirs.text.text, view, window, name);
     const words = view.others.slice(window.from, window.to);
     // "Thank you" at the place of a name has left it out, and a name beyond a turn's end is another's.
@@ -146,8 +152,9 @@ function differing(mine: Side, theirs: Side, flip: boolean, options: NameOptions
     const spot = run ?? { from: window.from, to: window.to };
     const other = placeOf(theirs.text.text, view.others, spot.from, spot.to);
     if (other === null || options.sameSpeaker(name.item.text, other.text, person)) continue;
-    if (squash(other.text) === like || squash(other.text).includes(like) || like.includes(squash(other.text)))
-      continue;
+    // A part of a name is no other name, whatever title stands before it: "Ms. Lin", "Amy Lin".
+    const [mineBare, theirBare] = [untitled(name.item.text), untitled(other.text)];
+    if (theirBare.includes(mineBare) || mineBare.includes(theirBare)) continue;
     const draft = judge(name, other, run !== null, others);
     if (draft === null) continue;
     const evidence = { span: { start: name.item.span.start, end: name.item.span.end }, text: name.item.text };

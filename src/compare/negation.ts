@@ -18,11 +18,15 @@ for (const [x, y] of OPPOSITES)
   ] as const)
     opposites.set(from, (opposites.get(from) ?? new Set<string>()).add(to));
 
+/** What follows a "no" that is an answer, and denies nothing of its sentence. */
+const ANSWERED = new Set([",", ".", ";", "?", "!"]);
+
 /** "No, …" and "not only" deny nothing. */
 function denies(text: string, words: readonly SpokenWord[], at: number): boolean {
   const word = words[at];
   if (word === undefined || !isDenial(word)) return false;
-  if (word.key === "no") return text[word.end] !== "," && !/^\d/u.test(words[at + 1]?.key ?? "");
+  if (word.key === "no")
+    return !ANSWERED.has(text.charAt(word.end)) && !/^\d/u.test(words[at + 1]?.key ?? "");
   return !(word.key === "not" && words[at + 1]?.key === "only");
 }
 

@@ -73,6 +73,15 @@ function standsFor(acronym: string, words: readonly SpokenWord[]): boolean {
   );
 }
 
+/** One side writes the other's words by their first letters: yoy, CEO. */
+export function abbreviates({ a, b }: Texts, slot: Slot): boolean {
+  const wordsA = a.words.slice(slot.a0, slot.a1);
+  const wordsB = b.words.slice(slot.b0, slot.b1);
+  const short = (word: SpokenWord, others: readonly SpokenWord[]) =>
+    others.length > 1 && word.key.length > 1 && word.key.length < 7 && standsFor(word.key, others);
+  return wordsA.some((word) => short(word, wordsB)) || wordsB.some((word) => short(word, wordsA));
+}
+
 interface Texts {
   readonly a: ComparedText;
   readonly b: ComparedText;
@@ -210,7 +219,7 @@ export function compareTerms(
     const width = Math.max(slot.a1 - slot.a0, slot.b1 - slot.b0);
     if (slot.a0 === slot.a1 || slot.b0 === slot.b1 || width > LONGEST) continue;
     const { before, after } = firmness(view, slot);
-    if (before + after < 2) continue;
+    if (before + after < 2 || abbreviates(texts, slot)) continue;
     const draft = acronymIn(texts, slot) ?? phraseIn(texts, slot, phrases);
     if (draft !== null) drafts.push(draft);
   }

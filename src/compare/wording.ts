@@ -1,3 +1,4 @@
+import { abbreviates } from "./terms.js";
 import { sameRoot } from "./alike.js";
 import type { ComparedText, DraftDifference } from "./shapes.js";
 import { firmness, placeOf, type Slot, type View } from "./slots.js";
@@ -25,6 +26,7 @@ export function compareWording({ a, b }: Texts, view: View, slots: readonly Slot
     const whole = (words: typeof mine) => words.map((word) => word.key).join("");
     if (content(mine) === content(theirs) || whole(mine) === whole(theirs)) continue;
     if (sameRoot(content(mine), content(theirs))) continue;
+    if (abbreviates({ a, b }, slot)) continue;
     const { before, after } = firmness(view, slot);
     if (before === 0 || after === 0 || before + after < 3) continue;
     const inA = placeOf(a.text, a.words, slot.a0, slot.a1);

@@ -141,6 +141,14 @@ describe("what is only format, filler or grammar", () => {
     ["All figures are in renminbi as always here.", "All figures are in RMB as always here."],
     ["It's about 1,200 containers a week for us.", "It is about 1200 containers a week for us."],
     ["The database of the ports went live in May.", "The data base of the ports went live in May."],
+    ["Margins in the first half of 2024 were stable.", "Margins in H1 2024 were stable."],
+    ["We paid RMB500,000 for the licence in May.", "We paid half a million yuan for the licence in May."],
+    ["Our CEO will take that question now.", "Our chief executive officer will take that question now."],
+    ["Sales grew yoy by twenty percent in China.", "Sales grew year-over-year by 20% in China."],
+    ["Ms. Deng will answer that question.", "Clara Deng will answer that question."],
+    ["There's no other supplier for these parts, no.", "There is no other supplier for these parts."],
+    ["We don't think that it will be a problem.", "We think that it won't be a problem."],
+    ["On May 8, 2020 we were listed there.", "On 8th May 2020 we were listed there."],
   ])("%s / %s", (a, b) => {
     expect(told(between(a, b)).map(shown)).toEqual([]);
   });
