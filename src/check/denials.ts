@@ -235,12 +235,17 @@ export function surplus(
   otherSide: SideView,
   translations: Translations,
 ): number {
+  if (strong(ownCues).length === 0) return 0;
   const fromChinese = ownSide.language === "zh";
   const { used } = fromChinese
     ? insideWords(strong(ownCues), otherCues, translations)
     : insideWords(strong(otherCues), ownCues, translations);
   const own = ownCues.filter((cue) => !used.has(cue));
   const other = otherCues.filter((cue) => !used.has(cue));
+  const taken = takenBack(strong(own));
+  const denials = distinct(strong(own)).filter((cue) => !taken.has(cue) && !isContrasted(cue, otherSide));
+  // Most sentences that deny are answered denial for denial.
+  if (denials.length <= strong(other).length) return 0;
   const answered = soft(own).filter((cue) => !deniedOnTheSpot(cue, own));
   const spare = soft(other).filter(
     (cue) =>
@@ -249,8 +254,6 @@ export function surplus(
   );
   const emphatic = own.some((cue) => EMPHATIC.test(cue.text));
   const counted = emphatic ? spare.filter((cue) => !WEAK.has(lemma(cue.text.toLowerCase()))) : spare;
-  const taken = takenBack(strong(own));
-  const denials = distinct(strong(own)).filter((cue) => !taken.has(cue) && !isContrasted(cue, otherSide));
   return (
     denials.length -
     carriedOn(denials, other, otherSide) -
