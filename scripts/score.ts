@@ -10,6 +10,8 @@ import { readEnglish } from "../src/quantity/en.js";
 import { callTable, kindTable, scoreCalls } from "./score-calls.js";
 import { injectedTable, scoreInjected } from "./score-injected.js";
 import { compareTable, scoreCompare } from "./score-compare.js";
+import { coverageTable } from "./score-coverage.js";
+import { exchangeTable } from "./score-exchanges.js";
 import { pairsTable, scorePairs } from "./score-pairs.js";
 import { QUANTITY_BENCH_PRESENT, scoreQuantities, suiteTable } from "./score-quantities.js";
 
@@ -27,11 +29,11 @@ function section(title: string, note: string, ...tables: readonly Table[]): stri
   return [`## ${title}`, note, ...tables.filter((table) => table.length > 1).map(markdown)].join("\n\n");
 }
 
-/** The rows that the alignment bench prints; it is a process of its own so that its wall time is one. */
-function alignment(sets: string): Table {
+/** What the alignment bench prints, and scores by tenths; it is a process of its own so that its wall time is one. */
+function alignment(sets: string): Table[] {
   const printed = execFileSync(
     process.execPath,
-    ["--import", "tsx", "scripts/score-align.ts", "--sets", sets],
+    ["--import", "tsx", "scripts/score-align.ts", "--sets", sets, "--calibration"],
     {
       cwd: ROOT,
       encoding: "utf8",
@@ -42,7 +44,14 @@ function alignment(sets: string): Table {
     const match = /^(\S+)\s+(\S+)\s+strict F1 ([\d.]+)\s+P ([\d.]+)\s+R ([\d.]+)/u.exec(line);
     return match === null ? [] : [match.slice(1)];
   });
-  return [["set", "aligner", "strict F1", "precision", "recall"], ...rows];
+  const tenths = printed.split("\n").flatMap((line) => {
+    const match = /^\s+(\S+)\s+beads\s+(\d+)\s+mean score ([\d.]+)\s+right ([\d.]+)/u.exec(line);
+    return match === null ? [] : [match.slice(1)];
+  });
+  return [
+    [["set", "aligner", "strict F1", "precision", "recall"], ...rows],
+    [["score", "beads", "mean score", "share right"], ...tenths],
+  ];
 }
 
 const calls = scoreCalls();
@@ -79,8 +88,18 @@ const parts = [
   ),
   section(
     "Sentence alignment",
-    "Strict F1: precision over all output beads, recall over gold beads with both sides.",
-    alignment("mac-dev,champollion"),
+    "Strict F1: precision over all output beads, recall over gold beads with both sides. Below, the beads of both sets by the tenth of their score.",
+    ...alignment("mac-dev,champollion"),
+  ),
+  section(
+    "Exchanges",
+    "Which English turn goes with which Mandarin turn, in the calls with gold.",
+    exchangeTable(),
+  ),
+  section(
+    "Coverage of the lexicon",
+    "Running Chinese words that are no grammar, in gold beads with both sides.",
+    coverageTable(),
   ),
 ];
 const text = parts.join("\n\n") + "\n";

@@ -70,6 +70,7 @@ function unitOf(segment: Segment): AlignUnit {
   return {
     text,
     language,
+    transient: true,
     get words() {
       return wordsOf(text, language);
     },

@@ -39,7 +39,7 @@ export function comparedWords(unit: AlignUnit, lemma: (word: string) => string):
   const known = compared.get(unit);
   if (known !== undefined) return known;
   const words = readWords(unit, lemma);
-  compared.set(unit, words);
+  if (unit.transient !== true) compared.set(unit, words);
   return words;
 }
 

@@ -7,6 +7,9 @@ import type { AlignParameters } from "./parameters.js";
 /** Beads less likely than this teach nothing. */
 const LIKELY = 0.5;
 
+/** More beads than this, taken evenly from the whole text, teach no more. */
+const MOST = 10_000;
+
 const ROUNDS = 3;
 
 /** A running word of a bead is explained by the other half this often, and by nothing otherwise. */
@@ -42,8 +45,13 @@ export function learnTies(
 }
 
 function lessonsOf(source: EncodedSide, target: EncodedSide, beads: readonly Bead[]): Lessons {
-  const taught = beads.filter(
+  const likely = beads.filter(
     (bead) => bead.source.length > 0 && bead.target.length > 0 && bead.score >= LIKELY,
+  );
+  const step = Math.max(1, likely.length / MOST);
+  const taught = Array.from(
+    { length: Math.floor(likely.length / step) },
+    (_, k) => likely[Math.floor(k * step)]!,
   );
   const flat = (side: EncodedSide, ids: (bead: Bead) => readonly number[]): Lesson => {
     const words: number[] = [];

@@ -10,4 +10,6 @@ export interface AlignUnit {
   readonly words: readonly Word[];
   /** Compared as values; the words they cover are not compared as words. */
   readonly quantities?: readonly Quantity[];
+  /** The unit is compared once and its words are read when asked for: what was read of it is not kept. */
+  readonly transient?: boolean;
 }
