@@ -304,4 +304,23 @@ describe("assignment", () => {
     // Sixteen times the work if it were quadratic; twice the linear cost is left to noise.
     expect(cost(8000)).toBeLessThan(8 * cost(2000));
   });
+
+  it("stays linear over one pair that holds thousands of figures", () => {
+    const cost = (size: number) => {
+      const list = (from: number, mark: string) =>
+        Array.from({ length: size }, (_, i) => count(`${from + i}${mark}`, String(from + i)));
+      const zh = list(1000, "台");
+      const en = list(1003, "");
+      const one = pair(
+        sentence(zh.map(({ text }) => text).join("，"), zh),
+        sentence(en.map(({ text }) => text).join(", "), en),
+      );
+      const start = process.cpuUsage();
+      expect(compare([one]).length).toBeGreaterThanOrEqual(size);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    cost(200);
+    expect(cost(2000)).toBeLessThan(8 * cost(500));
+  }, 60_000);
 });
