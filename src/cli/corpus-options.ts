@@ -6,6 +6,7 @@ import { CORPUS_FORMATS, type CorpusFormatId } from "../index.js";
 import type { Batch } from "./batch/run.js";
 import { checkDestination, countTable, gather, writeCorpus, type Gathering } from "./corpus.js";
 import { EXIT } from "./errors.js";
+import { number, share } from "./number-options.js";
 
 /** What every command that writes a corpus takes. */
 export interface CorpusCommandOptions extends Gathering {
@@ -14,26 +15,6 @@ export interface CorpusCommandOptions extends Gathering {
   readonly quiet?: boolean;
   readonly dryRun?: boolean;
   readonly keepGoing?: boolean;
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError("It must be a number, 0 or more.");
-  return value;
-}
-
-function share(text: string): number {
-  const value = number(text);
-  if (value > 1) throw new InvalidArgumentError("It must lie between 0 and 1.");
-  return value;
-}
-
-export function wholeNumber(text: string): number {
-  const value = number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError("It must be a whole number, 1 or more.");
-  return value;
 }
 
 function kinds(text: string): string[] {
@@ -84,7 +65,7 @@ function workFolder(out: string | undefined): { folder: string; passing: boolean
  */
 export async function deliverCorpus(
   options: CorpusCommandOptions,
-  work: (folder: string) => Promise<Batch>,
+  work: (folder: string) => Promise<Batch<"pairs">>,
 ): Promise<void> {
   if (options.dryRun !== true) await checkDestination(options, options.split);
   const { folder, passing } = workFolder(options.dryRun === true ? undefined : options.out);

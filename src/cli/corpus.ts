@@ -31,7 +31,7 @@ export interface Gathering extends Omit<Selection, "kinds"> {
   readonly anonymise?: boolean;
 }
 
-type Outcomes = Pick<Batch, "outcomes">;
+type Outcomes = Pick<Batch<"pairs">, "outcomes">;
 
 export interface Counts {
   calls: number;

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import { InputError, type CorpusPair } from "../../index.js";
-import type { CommonOptions } from "../options.js";
+import { InputError } from "../../index.js";
 import { showProgress } from "./progress.js";
 import { fingerprint, isFinished, makeFolder, readShard, shardOf, type Shard } from "./shards.js";
-import { perform, type Outcome } from "./task.js";
+import { perform, type Kept, type Outcome, type Task, type Wanted } from "./task.js";
 import type { WorkerTask } from "./worker.js";
 
 /** Below this, starting further processes takes longer than the work. */
@@ -12,8 +11,7 @@ const FEW = 4;
 /** Each process keeps what it once read; a fresh one now and then keeps a long batch's memory flat. */
 const RECYCLE_BYTES = 400 * 1024 * 1024;
 
-export interface BatchOptions {
-  readonly common: CommonOptions;
+export interface BatchOptions<W extends Wanted> extends Omit<Task<W>, "file"> {
   /** Processes; by default one for each core. */
   readonly jobs?: number;
   /** Where outcomes lie until the batch is written; one that was interrupted is taken up from there. */
@@ -21,20 +19,20 @@ export interface BatchOptions {
 }
 
 /** A batch whose work is done: the outcome of each file, in the order of the files, read when it is asked for. */
-export interface Batch {
+export interface Batch<W extends Wanted> {
   readonly files: readonly string[];
   /** One line for each file that could not be used. */
   readonly problems: readonly string[];
-  outcomes(): Generator<readonly CorpusPair[]>;
+  readonly outcomes: () => Generator<Kept[W]>;
 }
 
-function here(files: readonly string[], options: CommonOptions): Batch {
-  const outcomes = files.map((file): Outcome => perform({ file, options }));
+function here<W extends Wanted>(files: readonly string[], task: Omit<Task<W>, "file">): Batch<W> {
+  const outcomes = files.map((file): Outcome<W> => perform({ ...task, file }));
   return {
     files,
     problems: outcomes.flatMap((outcome) => ("problem" in outcome ? [outcome.problem] : [])),
     *outcomes() {
-      for (const outcome of outcomes) if ("pairs" in outcome) yield outcome.pairs;
+      for (const outcome of outcomes) if ("kept" in outcome) yield outcome.kept;
     },
   };
 }
@@ -54,11 +52,13 @@ function shardOrProblem(folder: string, file: string, key: string): Shard | { re
  * so that nothing that was done is done again after an interruption. A file that cannot be used, or that its process
  * does not survive, is a problem of that file and not the end of the batch.
  */
-export async function runBatch(files: readonly string[], options: BatchOptions): Promise<Batch> {
-  const { common, folder } = options;
-  const jobs = Math.max(1, Math.min(options.jobs ?? availableParallelism(), files.length));
-  if (files.length < FEW || files.includes("-")) return here(files, common);
-  const key = fingerprint(common);
+export async function runBatch<W extends Wanted>(
+  files: readonly string[],
+  { folder, jobs: wish, ...task }: BatchOptions<W>,
+): Promise<Batch<W>> {
+  const jobs = Math.max(1, Math.min(wish ?? availableParallelism(), files.length));
+  if (files.length < FEW || files.includes("-")) return here(files, task);
+  const key = fingerprint(task);
   makeFolder(folder);
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
@@ -68,7 +68,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions):
     maxThreads: jobs,
     maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
   });
-  const progress = await showProgress(files.length, common.quiet === true);
+  const progress = await showProgress(files.length, task.options.quiet === true);
   const problems = new Map<number, string>();
   const shards: (Shard | null)[] = files.map(() => null);
   let next = 0;
@@ -78,7 +78,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions):
       const shard = shardOrProblem(folder, file, key);
       let problem: string | null = null;
       if ("problem" in shard) problem = shard.problem;
-      else if (!isFinished(shard)) problem = await workOn({ file, options: common, shard });
+      else if (!isFinished(shard)) problem = await workOn({ ...task, file, shard });
       if (problem !== null) problems.set(index, problem);
       else if ("path" in shard) shards[index] = shard;
       progress.step(problem !== null);
@@ -102,7 +102,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions):
     files,
     problems: [...problems].sort(([a], [b]) => a - b).map(([, problem]) => problem),
     *outcomes() {
-      for (const shard of shards) if (shard !== null) yield readShard(shard).pairs;
+      for (const shard of shards) if (shard !== null) yield readShard<W>(shard);
     },
   };
 }

@@ -1,25 +1,22 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { InputError, type CorpusPair } from "../../index.js";
+import { InputError } from "../../index.js";
 import { systemProblem } from "../errors.js";
 import { readInput, writeWhole } from "../files.js";
-import type { CommonOptions } from "../options.js";
 import { version } from "../version.js";
+import type { Kept, Task, Wanted } from "./task.js";
 
 /** Where the outcome of one file lies while a batch is under way. */
 export interface Shard {
   readonly path: string;
 }
 
-interface Kept {
-  readonly pairs: readonly CorpusPair[];
-}
-
 /** What decides the outcome beside the file itself: the version and every option, with the files that options name. */
-export function fingerprint(options: CommonOptions): string {
-  const named = [options.dictionary, ...(options.glossary ?? [])].flatMap((path) => path ?? []);
-  const hash = createHash("sha256").update(JSON.stringify([version(), options]));
+export function fingerprint({ wanted, options }: Omit<Task, "file">): string {
+  const { dictionary, baseline, glossary = [] } = options;
+  const named = [dictionary, baseline, ...glossary].flatMap((path) => path ?? []);
+  const hash = createHash("sha256").update(JSON.stringify([version(), wanted, options]));
   for (const path of named) hash.update("\u0000").update(readInput(path).bytes);
   return hash.digest("hex");
 }
@@ -35,14 +32,15 @@ export function shardOf(folder: string, file: string, options: string): Shard {
 }
 
 /** Whole or not at all: a worker killed while it writes leaves nothing that looks finished. */
-export function writeShard({ path }: Shard, kept: Kept): void {
+export function writeShard({ path }: Shard, kept: Kept[Wanted]): void {
   writeWhole(path, JSON.stringify(kept));
 }
 
 export const isFinished = ({ path }: Shard): boolean => existsSync(path);
 
-export function readShard({ path }: Shard): Kept {
-  return JSON.parse(readFileSync(path, "utf8")) as Kept;
+/** What a task left, which the caller knows the kind of. */
+export function readShard<W extends Wanted>({ path }: Shard): Kept[W] {
+  return JSON.parse(readFileSync(path, "utf8")) as Kept[W];
 }
 
 /** Throws InputError where it cannot be made; the folder around it is not made, it may be a slip of the pen. */

@@ -10,6 +10,6 @@ export interface WorkerTask extends Task {
 export default function work({ shard, ...task }: WorkerTask): { readonly problem: string | null } {
   const outcome = perform(task);
   if ("problem" in outcome) return outcome;
-  writeShard(shard, outcome);
+  writeShard(shard, outcome.kept);
   return { problem: null };
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { filesOf } from "../batch/paths.js";
-import { wholeNumber } from "../corpus-options.js";
+import { wholeNumber } from "../number-options.js";
 import { EXIT } from "../errors.js";
 import { withCommonOptions, type CommonOptions } from "../options.js";
 import { connect } from "../queue/connection.js";

@@ -2,12 +2,8 @@ import { Command } from "commander";
 import { InputError } from "../../index.js";
 import { filesOf } from "../batch/paths.js";
 import { runBatch } from "../batch/run.js";
-import {
-  deliverCorpus,
-  wholeNumber,
-  withCorpusOptions,
-  type CorpusCommandOptions,
-} from "../corpus-options.js";
+import { deliverCorpus, withCorpusOptions, type CorpusCommandOptions } from "../corpus-options.js";
+import { wholeNumber } from "../number-options.js";
 import { withCommonOptions, type CommonOptions } from "../options.js";
 
 interface ExportOptions extends CommonOptions, CorpusCommandOptions {
@@ -47,7 +43,12 @@ export const command = withCorpusOptions(withCommonOptions(base))
     const { jobs } = options;
     const files = await filesOf(paths);
     await deliverCorpus(options, (folder) =>
-      runBatch(files, { common: commonOf(options), folder, ...(jobs === undefined ? {} : { jobs }) }),
+      runBatch(files, {
+        wanted: "pairs",
+        options: commonOf(options),
+        folder,
+        ...(jobs === undefined ? {} : { jobs }),
+      }),
     );
   });
 

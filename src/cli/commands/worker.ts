@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { Command } from "commander";
-import { wholeNumber } from "../corpus-options.js";
+import { wholeNumber } from "../number-options.js";
 import { connect } from "../queue/connection.js";
 import { work } from "../queue/worker.js";
 

@@ -16,7 +16,7 @@ const PAUSE_MS = 500;
 export async function results(
   { redis, address, queue }: Connected,
   { folder, wait }: { readonly folder: string; readonly wait: boolean },
-): Promise<Batch> {
+): Promise<Batch<"pairs">> {
   const entries = await entriesOf(redis, address);
   if (entries.length === 0) throw new InputError(`nothing was enqueued at ${address.shown}`);
   const jobs = queue();
@@ -42,14 +42,14 @@ export async function results(
       problems.push(`${file}: ${(job?.failedReason ?? "gone").replace(/\s+/gu, " ")}`);
       continue;
     }
-    writeShard(shard, { pairs: unpackPairs(job.returnvalue as JobResult, file) });
+    writeShard(shard, unpackPairs(job.returnvalue as JobResult, file));
     shards.push(shard);
   }
   return {
     files: entries.map(({ file }) => file),
     problems,
     *outcomes() {
-      for (const shard of shards) yield readShard(shard).pairs;
+      for (const shard of shards) yield readShard<"pairs">(shard);
     },
   };
 }

@@ -7,24 +7,16 @@ import {
   type AuditDocument,
   type AuditOptions,
 } from "../../index.js";
+import { cachedOptions } from "../batch/task.js";
 import { readText } from "../input.js";
 import { choose, type Gathering } from "../corpus.js";
-import { auditOptions, type CommonOptions, type FindingOptions } from "../options.js";
+import type { CommonOptions, FindingOptions } from "../options.js";
 import type { Request, StreamRecord } from "./records.js";
 
 /** What is asked of every record: the audit, or the pairs for a corpus. Plain data, for any process. */
 export type Question =
   | { readonly kind: "audit"; readonly common: CommonOptions & Partial<FindingOptions> }
   | { readonly kind: "pairs"; readonly common: CommonOptions; readonly gathering: Gathering };
-
-let last: { readonly key: string; readonly options: AuditOptions } | null = null;
-
-/** Glossaries and dictionaries are read once a process, not once a record. */
-function optionsOf(options: Question["common"]): AuditOptions {
-  const key = JSON.stringify(options);
-  if (last?.key !== key) last = { key, options: auditOptions(options) };
-  return last.options;
-}
 
 function audit(request: Request, name: string | null, options: AuditOptions): AuditDocument {
   if ("path" in request) {
@@ -44,7 +36,7 @@ export function answer(record: StreamRecord, question: Question): string {
   const line = (content: object) => JSON.stringify({ id, ...content }) + "\n";
   if ("problem" in record) return line({ error: record.problem });
   try {
-    const document = audit(record.request, id === null ? null : String(id), optionsOf(question.common));
+    const document = audit(record.request, id === null ? null : String(id), cachedOptions(question.common));
     return line(
       question.kind === "audit"
         ? { document: documentJson(document) }
