@@ -32,11 +32,28 @@ export const PAGE_WORDS: ReadonlySet<string> = new Set([
 /** Lines of a page whose words vary. */
 export const PAGE_PATTERNS: readonly RegExp[] = [
   /^image source\b/i,
+  /^event date\/time:/i,
+  /^(?:corrected|edited|final|preliminary|raw|full) transcript\b.{0,80}$/i,
+  /^(?:1|\+1)-8\d{2}-[A-Z\d-]{4,12}\b/,
+  /^(?:exhibit|附件|附錄|附录) ?\d{1,3}(?:\.\d{1,2})?$/i,
   /^duration[:：]? \d/i,
   /^more \S{1,12} analysis$/i,
   /^all (?:earnings )?(?:call )?transcripts$/i,
   /^(?:copyright\b|©|\(c\) |版权所有|版權所有)/i,
 ];
+
+/** Headings of a vendor's closing terms, of which nothing was spoken. */
+export const COLOPHON_WORDS: ReadonlySet<string> = new Set([
+  "definitions",
+  "disclaimer",
+  "disclaimers",
+  "copyright policy",
+  "terms of use",
+  "免责声明",
+  "免責聲明",
+  "版权声明",
+  "版權聲明",
+]);
 
 /** Sections that list who takes part. */
 export const PARTICIPANT_SECTIONS =

@@ -2,6 +2,7 @@ import type { Span } from "../text/span.js";
 import {
   ADVICE_WORDS,
   CHINESE_TEXT_WORDS,
+  COLOPHON_WORDS,
   MACHINE_WORDS,
   NOTICE_PREDICATES,
   NOTICE_SUBJECTS,
@@ -24,6 +25,7 @@ export type FurnitureKind = "page" | "section" | "participants" | "notice";
 
 const MAX_NOTICE = 900;
 const MAX_FURNITURE = 120;
+const MAX_RULE = 400;
 /** So far from either end of the text a vendor's notice may stand, in lines that hold something. */
 const NOTICE_ZONE = 12;
 
@@ -63,12 +65,26 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
     const kind = kindOf(line.text, i < first || i > last, i < NOTICE_ZONE || i >= lines.length - NOTICE_ZONE);
     if (kind !== null) furniture.set(i, kind);
   }
+  for (let i = colophonOf(lines); i < lines.length; i += 1) furniture.set(i, "notice");
   return furniture;
+}
+
+/** So far from the end the vendor's closing terms may begin, in lines. */
+const COLOPHON_ZONE = 30;
+
+/** The first line of the vendor's closing terms: "Disclaimer" as a heading in the last part of a text; its length when there are none. */
+function colophonOf(lines: readonly Line[]): number {
+  const from = Math.max(Math.ceil(lines.length / 2), lines.length - COLOPHON_ZONE);
+  for (let i = from; i < lines.length; i += 1) {
+    const { text } = lines[i] as Line;
+    if (text.length <= 40 && COLOPHON_WORDS.has(bare(text))) return i;
+  }
+  return lines.length;
 }
 
 function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKind | null {
   if (nearEdge && text.length <= MAX_NOTICE && isNotice(text)) return "notice";
-  if (text.length > MAX_FURNITURE) return null;
+  if (text.length > MAX_FURNITURE) return text.length <= MAX_RULE && RULE.test(text) ? "page" : null;
   const lower = bare(text);
   if (PARTICIPANT_SECTIONS.test(lower)) return "participants";
   if (SECTION_WORDS.has(lower)) return "section";

@@ -24,7 +24,8 @@ const TITLE_TEXT = new RegExp(`^[${LETTER}\\d&,.'’()/\\s-]+$`);
 /** A dot that belongs to the last word: `Harbour Holdings Inc.`, `Sam Ortiz Jr.` */
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
 
-const TIME = "[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
+/** A time as tools print it, in brackets or bare. */
+export const TIME = "[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
 /** What tools write around a heading: `**Lena Ortiz**`, `## Operator`, `[00:01:15] Lena Ortiz`, `Lena Ortiz 01:15`. */
 const BEFORE_HEADING = new RegExp(`^[#*_>\\s]{0,6}(?:${TIME}\\s{0,4}[-–—]?\\s{0,4})?[*_]{0,3}`);
 const AFTER_HEADING = new RegExp(`[*_\\s]{0,4}[:：]?[*_\\s]{0,4}(?:\\s${TIME})?$`);
@@ -112,7 +113,7 @@ function latinTitled(text: string): Heading | null {
 }
 
 /** Titles are written in capitals but for small words; "Lin manages the research of …" is a sentence. */
-function mostlyCapitals(title: string): boolean {
+export function mostlyCapitals(title: string): boolean {
   return title.split(/\s+/).every((word) => !isLower(word.charAt(0)) || SMALL_WORDS.has(word));
 }
 

@@ -34,7 +34,7 @@ export function roleOfTitle(title: string): TitleRole {
 }
 
 const LABEL_PREFIX = /^(?:unidentified|unknown|unverified|unnamed|未知|未具名)\s*/;
-const LABEL_NUMBER = /\s?#?(?:\d{1,3}|\s[a-z])$/;
+const LABEL_NUMBER = /[\s_-]?#?(?:\d{1,3}|\s[a-z])$/;
 
 /** The role that a heading gives which names a part and no person (`Operator`, `Speaker 2`, 口译员); null for others. */
 export function roleOfLabel(name: string): Role | null {

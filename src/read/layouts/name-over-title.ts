@@ -1,0 +1,76 @@
+import { parseHeading, mostlyCapitals, precedesTalk } from "../headings.js";
+import type { Layout } from "../layout.js";
+import { hasHan } from "../letters.js";
+import { endsSentence, type Line } from "../lines.js";
+import { isName } from "../names.js";
+import type { Page } from "../page.js";
+import { roleOfLabel, roleOfTitle } from "../roles.js";
+import { prefixesOf } from "../speaker-prefixes.js";
+import { turnsUnder, type Head } from "./turns-under.js";
+
+const MAX_TITLE_LINE = 200;
+/** At the right margin of the title: whether the turn asks or answers. */
+const LETTER_AT_MARGIN = /\s{2,200}[QA]$/;
+const CORPORATE = /\b(?:inc|ltd|co|corp|llc|l\.p|n\.a|plc)\.$/i;
+
+/** `Lena Ortiz` on one line and `Chief Financial Officer` on the next; `Operator` alone or with its talk after a colon. */
+export const nameOverTitle: Layout = {
+  id: "name-over-title",
+  summary: "every turn under two lines, the name and below it the title, or `Operator` alone",
+  detect: (page) => {
+    const heads = headsOf(page);
+    const double = [...heads.values()].filter(({ lines }) => lines === 2).length;
+    const reason = `${double} times a name stands over a title with talk below, and ${heads.size - double} lines name a part ("Operator")`;
+    const single = [...page.headings.values()].filter(({ form }) => form === "dash").length;
+    return { score: double >= 2 && heads.size >= 3 && double >= single ? 0.96 : 0, reason };
+  },
+  parse: (page) => turnsUnder(page, headsOf(page)),
+};
+
+function headsOf(page: Page): Map<number, Head> {
+  const heads = new Map<number, Head>();
+  const prefixes = prefixesOf(page);
+  let listing = false;
+  for (let i = 0; i < page.lines.length; i += 1) {
+    const kind = page.furniture.get(i);
+    if (kind === "participants" || kind === "section") listing = kind === "participants";
+    if (kind !== undefined) continue;
+    const line = page.lines[i] as Line;
+    const title = titleUnder(page, i);
+    const prefix = prefixes.get(i);
+    if (title !== null) {
+      heads.set(i, { name: line.text, title, lines: 2, end: null });
+      i += 1;
+    } else if (roleOfLabel(line.text) !== null) {
+      heads.set(i, { name: line.text, title: null, lines: 1, end: null });
+    } else if (!listing && prefix?.kind === "colon" && prefix.heading.form !== "name") {
+      const { name, title } = prefix.heading;
+      heads.set(i, { name, title, lines: 1, end: prefix.end });
+    }
+  }
+  // Names of a list stand over titles too, but no talk follows: entries of a list only.
+  return heads;
+}
+
+/** The title on the line below a name, with talk or another name under it; null where there is none. */
+function titleUnder(page: Page, i: number): string | null {
+  const name = page.lines[i];
+  const below = page.lines[i + 1];
+  if (name === undefined || below === undefined || page.furniture.has(i + 1)) return null;
+  if (name.text.length > 60 || !isName(name.text) || below.text.length > MAX_TITLE_LINE) return null;
+  const title = below.text.replace(LETTER_AT_MARGIN, "");
+  if (endsSentence(title) && !CORPORATE.test(title)) return null;
+  if (roleOfTitle(title).role === "unknown" || roleOfLabel(title) !== null) return null;
+  if (!hasHan(title) && !mostlyCapitals(title)) return null;
+  if (hasHan(title) && title.length > 40) return null;
+  const own = parseHeading(title);
+  // "Lena Ortiz" / "Rui Tan - Analyst" is two people of a list.
+  if (own?.form === "dash" && isName(own.name) && page.headings.has(i + 1)) return null;
+  return precedesTalk(page.lines, i + 1) || page.headings.has(i + 2) || followed(page, i + 2) ? title : null;
+}
+
+/** Whether what follows is a name of a list, or the end of one. */
+function followed(page: Page, i: number): boolean {
+  const line = page.lines[i];
+  return line === undefined || page.furniture.has(i) || isName(line.text);
+}
