@@ -11,8 +11,16 @@ import {
 } from "jsonc-parser";
 import { findBestMatch } from "string-similarity";
 import { CHECKS, InputError, type CheckSettings, type Severity } from "../index.js";
-import type { Config } from "./config.js";
 import { readText } from "./input.js";
+
+/** What a settings file may say, with paths that count from the working folder. */
+export interface Config {
+  readonly glossary?: readonly string[];
+  readonly disable?: readonly string[];
+  readonly checks?: Readonly<Record<string, CheckSettings>>;
+  /** Options by the name that they have on the command line. */
+  readonly options: Readonly<Record<string, string>>;
+}
 
 const SCHEMA = new URL("../../corpus/schemas/config-1.schema.json", import.meta.url);
 

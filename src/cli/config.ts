@@ -5,15 +5,6 @@ import { CHECKS, InputError, type CheckSettings } from "../index.js";
 /** The settings file that is read when it stands in the folder of the call. */
 export const CONFIG_NAME = "yidui.config.json";
 
-/** What a settings file may say, with paths that count from the working folder. */
-export interface Config {
-  readonly glossary?: readonly string[];
-  readonly disable?: readonly string[];
-  readonly checks?: Readonly<Record<string, CheckSettings>>;
-  /** Options by the name that they have on the command line. */
-  readonly options: Readonly<Record<string, string>>;
-}
-
 /** What a command that reads settings takes. */
 export interface ConfigOptions {
   /** A file, or false for none. */
