@@ -21,7 +21,7 @@ export function corpusPair(changes: Partial<CorpusPair> = {}): CorpusPair {
 }
 
 /** What a careless or malicious transcript can hold: markup, quotes, control characters, formulas, halves of pairs. */
-export const HOSTILE = [
+const HOSTILE = [
   "</seg></tuv><script>alert(1)</script>",
   "]]> <!-- & &amp; &#0; &unknown;",
   "\"quoted\", 'single' and `back` ticks; semicolon",

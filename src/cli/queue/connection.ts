@@ -3,7 +3,7 @@ import type { Redis } from "ioredis";
 import { InputError } from "../../index.js";
 
 /** Where the queue is, if `--queue` does not say: keeps a password out of the list of processes. */
-export const QUEUE_VARIABLE = "YIDUI_QUEUE";
+const QUEUE_VARIABLE = "YIDUI_QUEUE";
 
 const CONNECT_MS = 5000;
 
@@ -16,7 +16,7 @@ export interface Address {
 }
 
 /** Reads `redis://…` or `rediss://…` (TLS). Throws InputError without repeating what may hold a password. */
-export function addressOf(given: string | undefined): Address {
+function addressOf(given: string | undefined): Address {
   const url = given ?? process.env[QUEUE_VARIABLE];
   if (url === undefined || url === "")
     throw new InputError(`name the queue with --queue redis://host:port, or in ${QUEUE_VARIABLE}`);
