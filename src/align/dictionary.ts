@@ -20,7 +20,7 @@ export function* lexiconEntries(text: string): Generator<Entry> {
 }
 
 /** A line of a file in CC-CEDICT's format: `傳統 传统 [chuan2 tong3] /tradition/traditional/`; null when it is none. */
-export function cedictEntry(line: string): Entry | null {
+function cedictEntry(line: string): Entry | null {
   if (line.startsWith("#")) return null;
   const first = line.indexOf(" ");
   const second = line.indexOf(" [", first + 1);

@@ -183,7 +183,7 @@ function occurrencesOf(side: EncodedSide): { starts: Int32Array; places: Int32Ar
 }
 
 /** The unit that each running word stands in. */
-export function unitOfWord(side: EncodedSide): Int32Array {
+function unitOfWord(side: EncodedSide): Int32Array {
   const unitOf = new Int32Array(side.words.length);
   for (let unit = 0; unit < side.size; unit += 1) unitOf.fill(unit, side.starts[unit], side.starts[unit + 1]);
   return unitOf;
