@@ -50,6 +50,7 @@ export { toJson as quantityJson } from "./quantity/json.js";
 export type { DateParts, Quantity, QuantityKind } from "./quantity/quantity.js";
 export { readQuantities } from "./quantity/read.js";
 export { decode } from "./read/decode.js";
+export { readDocument, type DocumentText } from "./read/document.js";
 export { MAX_INPUT_BYTES } from "./read/limits.js";
 export { pairsFromStrings, readLinePairs, readPairs, type PairedText } from "./read/pairs.js";
 export { isParquet, parquetPairs } from "./read/pairs-parquet.js";

@@ -1,4 +1,4 @@
-import { decode } from "../index.js";
+import { decode, readDocument } from "../index.js";
 import { readInput } from "./files.js";
 
 /** A file or standard input as text. */
@@ -13,6 +13,12 @@ export interface TextInput {
 export function readText(path: string): TextInput {
   const { name, bytes } = readInput(path);
   return { name, ...decode(bytes, name) };
+}
+
+/** The same of a transcript, which may also be a Word document, a PDF, a web page or segments in JSON. */
+export async function readTranscriptFile(path: string): Promise<TextInput> {
+  const { name, bytes } = readInput(path);
+  return { name, ...(await readDocument(bytes, name)) };
 }
 
 /** The lines of a text; the line end at the end of the file does not begin another. */

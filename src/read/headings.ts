@@ -38,11 +38,24 @@ export function beforeHeading(line: string): number {
 /** Reads a line as a heading, or null. Names alone (`form: "name"`) are guesses until {@link headingsOf} confirms them. */
 export function parseHeading(line: string): Heading | null {
   if (line.length > MAX_HEADING || line.length < 2) return null;
-  const text = line.slice(beforeHeading(line)).replace(AFTER_HEADING, "");
+  const text = plain(line.slice(beforeHeading(line))).replace(AFTER_HEADING, "");
   if (text.length < 2) return null;
   if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/.test(text)) return null;
   if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };
   return dashed(text) ?? titled(text) ?? named(text);
+}
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a]/gi;
+const DIFFERENT = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff5a]/;
+
+/** A heading as it is seen: without soft hyphens and marks of direction, full-width Latin as plain (Ｏｐｅｒａｔｏｒ). */
+function plain(heading: string): string {
+  if (!DIFFERENT.test(heading)) return heading;
+  return heading
+    .replace(UNSEEN, "")
+    .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .trim();
 }
 
 function named(text: string): Heading | null {

@@ -45,8 +45,8 @@ function isBlank(unit: number): boolean {
     unit === 0x3000 ||
     unit === 0xfeff ||
     (unit >= 0x2000 && unit <= 0x200f) ||
-    unit === 0x202f ||
-    unit === 0x2060
+    (unit >= 0x202a && unit <= 0x202f) ||
+    (unit >= 0x2060 && unit <= 0x2069)
   );
 }
 

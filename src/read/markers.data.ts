@@ -71,6 +71,10 @@ export const MARKER_WORDS: readonly MarkerWords[] = [
     kind: "foreign-language",
     core: [
       "foreign language",
+      "foreign languages",
+      "foreignlanguage",
+      "foreign lang",
+      "foreign speech",
       "foreign",
       "mandarin",
       "chinese",

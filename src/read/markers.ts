@@ -7,13 +7,15 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ["【", "】"],
   ["（", "）"],
+  ["〖", "〗"],
+  ["〈", "〉"],
   ["［", "］"],
   ["〔", "〕"],
   ["<", ">"],
   ["＜", "＞"],
   ["{", "}"],
 ]);
-const OPENING = /[[(【（［〔<＜{]/g;
+const OPENING = /[[(【（［〔〖〈<＜{]/g;
 const SQUARE = new Set(["[", "［"]);
 
 /** The longest marker that is looked for: "[Portions of this transcript that are marked [Interpreted] were …]". */
@@ -71,7 +73,7 @@ function kindOfMarker(text: string, start: number, end: number): MarkerKind | nu
   const words = content
     // Times and counts say where a gap is: "[indiscernible 00:14:05]".
     .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, " ")
-    .split(/[\s,.;:/–—-]+/u)
+    .split(/[\s,.;:/–—_-]+/u)
     .filter((word) => word !== "");
   const telling = words.some((word) => TELLING.has(word));
   for (const { kind, core, beside } of telling ? MARKERS : []) {

@@ -8,6 +8,15 @@ function counted(values: readonly string[]): string {
   return [...counts].map(([value, n]) => `${n} ${value}`).join(", ") || "none";
 }
 
+/** Documents whose text is not their bytes. */
+const EXTRACTED = new Set(["docx", "pdf", "html", "json"]);
+
+function encodingRow(encoding: string): string {
+  return EXTRACTED.has(encoding)
+    ? `${encoding}; the text was extracted, and every place counts in the extracted text`
+    : encoding;
+}
+
 const START_LENGTH = 48;
 
 /** What was recognised in a transcript, for a person. */
@@ -20,7 +29,7 @@ export function inspectReport(inspection: Inspection): string {
   const lines = [
     row("File", printable(inspection.path ?? "text")),
     row("Layout", `${transcript.layout}: ${transcript.layoutReason}`),
-    row("Encoding", inspection.encoding),
+    row("Encoding", encodingRow(inspection.encoding)),
     row("Script", inspection.script),
     row("Turns", `${transcript.turns.length}; roles: ${counted(transcript.turns.map((t) => t.role))}`),
     row("Languages", counted(inspection.turns.map((t) => t.language))),

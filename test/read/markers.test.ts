@@ -92,6 +92,27 @@ describe("markersOf knows", () => {
   });
 });
 
+describe("markersOf reads the generic marker however it is written", () => {
+  it.each([
+    "【Foreign Language】",
+    "＜foreign language 00:12:31＞",
+    "[FOREIGN LANGUAGE 00:12]",
+    "{foreign_language}",
+    "〈foreign language〉",
+    "[Foreign-Language]",
+    "[ ForeignLanguage ]",
+    "[foreign language, 00:12:31]",
+    "［Foreign Language］",
+    "〖外语〗",
+    "[Speaking in Mandarin - 00:03:12]",
+    "[Foreign Lang.]",
+    "[Foreign Languages]",
+    "[ｆｏｒｅｉｇｎ　ｌａｎｇｕａｇｅ]",
+  ])("%s", (form) => {
+    expect(read(`Thank you. ${form}`)).toEqual([`foreign-language: ${form}`]);
+  });
+});
+
 describe("markersOf leaves alone", () => {
   it.each([
     "our shares (Nasdaq: HBRX) rose",

@@ -123,7 +123,9 @@ describe("every transcript", () => {
         const { markers } = read(source, undefined);
         expect(ordered(markers.map(({ span }) => span))).toBe(true);
         for (const { span } of markers) {
-          expect(source.slice(span.start, span.end)).toMatch(/^[[({<【（［〔＜].*[\])}>】）］〕＞]$/s);
+          expect(source.slice(span.start, span.end)).toMatch(
+            /^[[({<【（［〔〖〈＜].*[\])}>】）］〕〗〉＞]$/s,
+          );
         }
       }),
     );

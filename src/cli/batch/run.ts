@@ -26,8 +26,12 @@ export interface Batch<W extends Wanted> {
   readonly outcomes: () => Generator<Kept[W]>;
 }
 
-function here<W extends Wanted>(files: readonly string[], task: Omit<Task<W>, "file">): Batch<W> {
-  const outcomes = files.map((file): Outcome<W> => perform({ ...task, file }));
+async function here<W extends Wanted>(
+  files: readonly string[],
+  task: Omit<Task<W>, "file">,
+): Promise<Batch<W>> {
+  const outcomes: Outcome<W>[] = [];
+  for (const file of files) outcomes.push(await perform({ ...task, file }));
   return {
     files,
     problems: outcomes.flatMap((outcome) => ("problem" in outcome ? [outcome.problem] : [])),

@@ -6,7 +6,7 @@ import {
   type AuditOptions,
   type CorpusPair,
 } from "../../index.js";
-import { readText } from "../input.js";
+import { readTranscriptFile } from "../input.js";
 import { auditOptions, type CommonOptions, type FindingOptions } from "../options.js";
 
 /** What is wanted of a file: its pairs for a corpus, or its audit. */
@@ -38,10 +38,10 @@ export function cachedOptions(options: Task["options"]): AuditOptions {
 }
 
 /** Works on one file. Throws what is a bug; what is the file's fault is an outcome. */
-export function perform<W extends Wanted>({ file, wanted, options }: Task<W>): Outcome<W> {
+export async function perform<W extends Wanted>({ file, wanted, options }: Task<W>): Promise<Outcome<W>> {
   try {
     const audit = cachedOptions(options);
-    const { name, text, encoding } = readText(file);
+    const { name, text, encoding } = await readTranscriptFile(file);
     const document = auditText(text, { ...audit, path: name, encoding });
     return { kept: (wanted === "audit" ? document : corpusPairs(document)) as Kept[W] };
   } catch (error) {

@@ -7,8 +7,11 @@ export interface WorkerTask extends Task {
   readonly shard: Shard;
 }
 
-export default function work({ shard, ...task }: WorkerTask): { readonly problem: string | null } {
-  const outcome = perform(task);
+export default async function work({
+  shard,
+  ...task
+}: WorkerTask): Promise<{ readonly problem: string | null }> {
+  const outcome = await perform(task);
   if ("problem" in outcome) return outcome;
   writeShard(shard, outcome.kept);
   return { problem: null };

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { inspectJson, inspectReport, inspectText } from "../../index.js";
-import { readText } from "../input.js";
+import { readTranscriptFile } from "../input.js";
 import { deliver } from "../options.js";
 
 interface InspectOptions {
@@ -17,8 +17,8 @@ export const command = new Command("inspect")
   )
   .option("--layout <id>", "read the transcript in this layout instead of the one recognised")
   .option("--out <file>", "write to a file instead of standard output")
-  .action((file: string, options: InspectOptions) => {
-    const { name, text, encoding } = readText(file);
+  .action(async (file: string, options: InspectOptions) => {
+    const { name, text, encoding } = await readTranscriptFile(file);
     const layout = options.layout === undefined ? {} : { layout: options.layout };
     const inspection = inspectText(text, { path: name, encoding, ...layout });
     deliver(options.format === "json" ? inspectJson(inspection) : inspectReport(inspection), options);

@@ -1,0 +1,102 @@
+import { InputError } from "../text/errors.js";
+import { decode } from "./decode.js";
+import { MAX_INPUT_BYTES } from "./limits.js";
+import { textOfSegments } from "./segments-json.js";
+
+/** The text of a document. */
+export interface DocumentText {
+  /** Every span counts in it, be it the file's own text or extracted from it. */
+  readonly text: string;
+  /** The file's encoding, or the kind of document that the text was extracted from: `docx`, `pdf`, `html`, `json`. */
+  readonly encoding: string;
+}
+
+/** So many bytes a document may unpack to, in all its parts that are read: 64 MiB, like the largest text. */
+const MAX_UNPACKED = MAX_INPUT_BYTES;
+const MAX_PAGES = 2000;
+
+/**
+ * The text of a file that may be a Word document, a PDF, a saved web page or a list of segments as JSON; any other file
+ * is decoded. The libraries are loaded when such a file comes. Throws {@link InputError}.
+ */
+export async function readDocument(bytes: Uint8Array, file: string | null): Promise<DocumentText> {
+  const magic = String.fromCharCode(...bytes.subarray(0, 5));
+  if (magic.startsWith("PK\u0003\u0004")) return checked(await textOfWord(bytes, file), "docx", file);
+  if (magic === "%PDF-") return checked(await textOfPdf(bytes, file), "pdf", file);
+  const decoded = decode(bytes, file);
+  if (WEB_PAGE.test(decoded.text.slice(0, 6000))) {
+    const { textOfHtml } = await import("./web-page.js");
+    return checked(textOfHtml(decoded.text), "html", file);
+  }
+  const segments = textOfSegments(decoded.text);
+  return segments === null ? decoded : checked(segments, "json", file);
+}
+
+const WEB_PAGE =
+  /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,2000}-->\s{0,50})?<(?:!doctype\s{1,9}html|html)[\s>]/i;
+
+function checked(text: string, encoding: string, file: string | null): DocumentText {
+  if (text.trim() !== "") return { text, encoding };
+  const scan = encoding === "pdf" ? "; a scan has to go through text recognition first" : "";
+  throw new InputError(`there is no text in this ${encoding.toUpperCase()}${scan}`, { file });
+}
+
+/** The parts of a Word document that hold its text; pictures and the rest are never unpacked. */
+const WORD_PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/;
+
+async function textOfWord(bytes: Uint8Array, file: string | null): Promise<string> {
+  const { unzipSync, zipSync } = await import("fflate");
+  let unpacked = 0;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!WORD_PARTS.test(name)) return false;
+        unpacked += originalSize;
+        if (unpacked > MAX_UNPACKED) {
+          throw new InputError(`unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, { file });
+        }
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("is a damaged ZIP archive", { file });
+  }
+  if (parts["word/document.xml"] === undefined) {
+    throw new InputError("is a ZIP archive, but no Word document (DOCX)", { file });
+  }
+  // What is handed on holds no more than was just unpacked, whatever sizes the archive claims.
+  const whole = zipSync(parts, { level: 0 });
+  const [{ default: mammoth }, { textOfHtml }] = await Promise.all([
+    import("mammoth"),
+    import("./web-page.js"),
+  ]);
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(whole) });
+    return textOfHtml(value);
+  } catch {
+    throw new InputError("is a damaged Word document (DOCX)", { file });
+  }
+}
+
+async function textOfPdf(bytes: Uint8Array, file: string | null): Promise<string> {
+  const { extractText, getDocumentProxy } = await import("unpdf");
+  try {
+    // The type that the library gives a document does not resolve.
+    const pdf: unknown = await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      stopAtErrors: true,
+    });
+    if ((pdf as { readonly numPages: number }).numPages > MAX_PAGES)
+      throw new InputError(`has more than ${MAX_PAGES} pages`, { file });
+    const { text } = await extractText(pdf, { mergePages: false });
+    return text.join("\n\f\n");
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const locked = error instanceof Error && error.name === "PasswordException";
+    throw new InputError(locked ? "is a PDF that asks for a password" : "is a damaged PDF", { file });
+  }
+}

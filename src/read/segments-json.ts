@@ -1,0 +1,173 @@
+import { hasHan } from "./letters.js";
+import { endsSentence } from "./lines.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Segment {
+  readonly speaker: string | null;
+  readonly text: string;
+  /** Seconds; null when not given. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const TEXT_KEYS = ["text", "transcript", "content", "sentence", "speech", "value"];
+const PART_KEYS = ["sentences", "utterances", "paragraphs"];
+const SPEAKER_KEYS = [
+  "speaker",
+  "speaker_name",
+  "speakerName",
+  "speaker_label",
+  "speaker_id",
+  "speakerId",
+  "name",
+];
+const TITLE_KEYS = ["title", "role", "position", "designation"];
+const TABLE_KEYS = ["speakers", "participants"];
+const MAX_DEPTH = 8;
+/** A pause so long after a sentence begins a new paragraph, in seconds. */
+const PAUSE = 1.5;
+
+/**
+ * The text of a transcript that is JSON with segments, whoever wrote it: `{"segments":[{"text","start","end","speaker"}]}`,
+ * paragraphs of sentences with a table of speakers, a bare array. A turn is a paragraph `Name: text`. Null when there are
+ * no segments in it.
+ */
+export function textOfSegments(json: string): string | null {
+  if (!/^\s{0,100}[{[]/.test(json)) return null;
+  let root: unknown;
+  try {
+    root = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const names = new Map<string, string>();
+  const lists: Segment[][] = [];
+  gather(root, names, lists, 0);
+  const size = (list: readonly Segment[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+  const [first, ...others] = lists;
+  if (first === undefined) return null;
+  const best = others.reduce((a, b) => (size(b) > size(a) ? b : a), first);
+  return written(best, names);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function gather(node: unknown, names: Map<string, string>, lists: Segment[][], depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(node)) {
+    const segments = node.flatMap((item) => (isFields(item) ? (segmentOf(item) ?? []) : []));
+    if (segments.length > 0 && segments.length * 2 >= node.length) lists.push(segments);
+    else for (const item of node) gather(item, names, lists, depth + 1);
+  } else if (isFields(node)) {
+    for (const [key, value] of Object.entries(node)) {
+      if (TABLE_KEYS.includes(key) && Array.isArray(value)) tabulate(value, names);
+      else gather(value, names, lists, depth + 1);
+    }
+  }
+}
+
+/** A table of who speaks: `{"id": 1, "name": "Lena Ortiz", "role": "CFO"}`. */
+function tabulate(rows: readonly unknown[], names: Map<string, string>): void {
+  for (const [i, row] of rows.entries()) {
+    if (!isFields(row) || typeof row["name"] !== "string") continue;
+    const title = TITLE_KEYS.map((key) => row[key]).find(
+      (value) => typeof value === "string" && value !== "",
+    );
+    const name = oneLine(row["name"]);
+    const id = ["id", "speaker", "speaker_id", "label"].map((key) => row[key]).find(isId) ?? i;
+    names.set(String(id), typeof title === "string" ? `${name} - ${oneLine(title)}` : name);
+  }
+}
+
+function isId(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
+function segmentOf(fields: Fields): Segment | null {
+  const text = textOf(fields);
+  if (text === "") return null;
+  const number = (keys: readonly string[]): number | null => {
+    const value = keys.map((key) => fields[key]).find((found) => typeof found === "number");
+    return typeof value === "number" ? value : null;
+  };
+  const said = SPEAKER_KEYS.map((key) => fields[key]).find((value) => isId(value) || isFields(value));
+  const speaker = isFields(said) ? said["name"] : said;
+  return {
+    text,
+    speaker: isId(speaker) && speaker !== "" ? String(speaker) : null,
+    from: number(["start", "start_time", "startTime", "from"]),
+    to: number(["end", "end_time", "endTime", "to"]),
+  };
+}
+
+function textOf(fields: Fields): string {
+  for (const key of TEXT_KEYS) {
+    const value = fields[key];
+    if (typeof value === "string") return oneLine(value);
+  }
+  for (const key of PART_KEYS) {
+    const value = fields[key];
+    if (!Array.isArray(value)) continue;
+    return value.reduce<string>((text, part) => {
+      const own =
+        typeof part === "string"
+          ? oneLine(part)
+          : isFields(part) && typeof part["text"] === "string"
+            ? oneLine(part["text"])
+            : "";
+      return joined(text, own);
+    }, "");
+  }
+  return "";
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Chinese takes no space where two pieces meet. */
+function joined(a: string, b: string): string {
+  if (a === "" || b === "") return a + b;
+  const close = CLOSE.test(a.slice(-1)) && CLOSE.test(b.charAt(0));
+  return close ? a + b : `${a} ${b}`;
+}
+
+const CLOSE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uff65]/;
+
+function written(segments: readonly Segment[], names: ReadonlyMap<string, string>): string {
+  const turns: string[] = [];
+  let pieces: string[] = [];
+  let before: Segment | null = null;
+  const close = (): void => {
+    if (before === null) return;
+    const said = pieces.reduce(
+      (text, piece) => (text.length > 20_000 ? `${text} ${piece}` : joined(text, piece)),
+      "",
+    );
+    const { speaker } = before;
+    const name =
+      speaker === null
+        ? null
+        : (names.get(speaker) ?? (/^\d{1,4}$/.test(speaker) ? `Speaker ${speaker}` : oneLine(speaker)));
+    turns.push(name === null ? said : `${name}: ${said}`);
+    pieces = [];
+  };
+  for (const segment of segments) {
+    if (before !== null && changes(before, segment)) close();
+    pieces.push(segment.text);
+    before = segment;
+  }
+  close();
+  return turns.join("\n\n");
+}
+
+/** Whether a turn ends between two segments: another speaker; or, with none named, another language or a pause after a sentence. */
+function changes(a: Segment, b: Segment): boolean {
+  if (a.speaker !== b.speaker) return true;
+  if (a.speaker !== null || !endsSentence(a.text)) return false;
+  const pause = a.to !== null && b.from !== null && b.from - a.to >= PAUSE;
+  return pause || hasHan(a.text) !== hasHan(b.text);
+}
