@@ -26,6 +26,7 @@ import type { Transcript } from "./read/transcript.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import type { Segment } from "./segment/segment.js";
 import { segmentText } from "./segment/running-text.js";
+import { subtitleExchanges } from "./segment/subtitle-exchanges.js";
 import { segmentTranscript } from "./segment/segments.js";
 import { SEVERITIES, type Finding, type Side } from "./text/finding.js";
 import { trimSpan, type Span } from "./text/span.js";
@@ -108,7 +109,8 @@ export function auditText(text: string, options: AuditOptions = {}): AuditDocume
 
 /** Audits a speech and its rendition that stand in two files. Spans carry the side that they count in. */
 export function auditTexts(source: string, target: string, options: AuditOptions = {}): AuditDocument {
-  const sides: Segment[] = [
+  const cues = subtitleExchanges({ source, target }, matrixLanguage);
+  const sides: readonly Segment[] = cues?.segments ?? [
     ...segmentText(source, matrixLanguage(source), "source", markersOf(source)),
     ...segmentText(target, matrixLanguage(target), "target", markersOf(target)),
   ];
@@ -117,10 +119,15 @@ export function auditTexts(source: string, target: string, options: AuditOptions
   const views = viewsOf(segments, [], knowledge);
   const of = (side: Side) => segments.flatMap((segment, index) => (segment.side === side ? [index] : []));
   const whole: Exchange = { source: of("source"), target: of("target"), origin: "speech" };
-  const aligned = alignExchanges([whole], unitsOf(views), knowledge.align);
+  const exchanges = cues?.exchanges.map((stretch): Exchange => ({ ...stretch, origin: "speech" })) ?? [whole];
+  const aligned = alignExchanges(exchanges, unitsOf(views), knowledge.align);
   return conclude(
     { segments, views, aligned, transcript: null, texts: { source, target } },
-    twoTexts("two-files", "source and target came in two files", source),
+    twoTexts(
+      "two-files",
+      `source and target came in two files${cues === null ? "" : ", whose subtitles are paired by time first"}`,
+      source,
+    ),
     knowledge,
     options,
   );

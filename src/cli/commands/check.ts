@@ -23,7 +23,7 @@ import { requireChecks, settled } from "../config.js";
 import { wholeNumber } from "../number-options.js";
 import { EXIT } from "../errors.js";
 import { writeWhole } from "../files.js";
-import { readText } from "../input.js";
+import { readText, readTranscriptFile } from "../input.js";
 import {
   auditOptions,
   deliver,
@@ -73,10 +73,12 @@ async function documentsOf(
     const names = { path: source.name, targetPath: target.name, encoding: source.encoding };
     return [auditTexts(source.text, target.text, { ...audit, ...names })];
   }
-  return files.map((file) => {
-    const { name, text, encoding } = readText(file);
-    return auditText(text, { ...audit, path: name, encoding });
-  });
+  const documents: AuditDocument[] = [];
+  for (const file of files) {
+    const { name, text, encoding } = await readTranscriptFile(file);
+    documents.push(auditText(text, { ...audit, path: name, encoding }));
+  }
+  return documents;
 }
 
 /** Few calls are audited here; many in processes of their own, and a bad one costs only itself. */
