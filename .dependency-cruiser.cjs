@@ -71,7 +71,11 @@ module.exports = {
       name: "no-orphans",
       comment: "Code that nothing imports is dead.",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "^src/(cli/main\\.ts|index\\.ts|report/html/browser/main\\.ts)$" },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: "^src/(cli/main\\.ts|index\\.ts|report/html/browser/main\\.ts)$",
+      },
       to: {},
     },
   ],

@@ -181,7 +181,7 @@ export const STARTS_ARTICLE = 16;
 /** Flags of a word: a quantity or an idiom may start here; a phrase such as year-over-year; it is a unit; an article. */
 export const START = 1;
 export const BASIS = 2;
-export const UNIT = 4;
+const UNIT = 4;
 export const ARTICLE = 8;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
