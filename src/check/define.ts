@@ -35,6 +35,8 @@ export interface Check<Message extends string = string> {
   readonly summary: string;
   /** Why it matters to the reader of a transcript. */
   readonly why: string;
+  /** What one should know to see the error oneself: lines in a fixed-width font. */
+  readonly lesson?: readonly string[];
   /** What it is known to get wrong. */
   readonly limits: string;
   /** Templates; `{name}` is replaced by the data of that name. */
