@@ -71,6 +71,11 @@ const CASES: readonly (readonly [sentence: string, ...read: string[]])[] = [
     "十个月大: age 10 month",
   ],
   [
+    "账期只有一个半月，还有一个半小时的问答；我们有一个团队，另一个在建。",
+    "一个半月: duration 1.5 month",
+    "一个半小时: duration 1.5 hour",
+  ],
+  [
     "上周五，下个月，本周三。",
     "上周五: date {weekday:5,relative{unit:week,offset:-1}}",
     "下个月: date {relative{unit:month,offset:1}}",
