@@ -3,7 +3,14 @@ import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
 import type { Language } from "../text/language.js";
 import { overlaps, type Span } from "../text/span.js";
-import type { CheckContext, ExchangeView, PairView, SegmentView } from "./context.js";
+import {
+  evidence,
+  type CheckContext,
+  type ExchangeView,
+  type PairView,
+  type SegmentView,
+} from "./context.js";
+import type { Raised } from "./define.js";
 import { isFormulaic } from "./formulae.js";
 
 /** A part of a sentence between its commas. The span counts in the document. */
@@ -91,13 +98,13 @@ const wordsAround = (pairs: readonly PairView[], index: number, side: "source" |
       view.words.flatMap(({ text }) => (WORD.test(text) ? [keyOf(text, view.segment.language)] : [])),
     );
 
-export interface Unanswered {
+interface Unanswered {
   readonly pair: PairView;
   readonly clause: Pick<Clause, "view" | "span">;
 }
 
 /** The clauses of one side of rendered pairs to which nothing on the other side answers. What has figures is left to them. */
-export function* unansweredClauses(
+function* unansweredClauses(
   side: "source" | "target",
   exchange: ExchangeView,
   { translations }: CheckContext,
@@ -124,5 +131,28 @@ export function* unansweredClauses(
       if (saidBy(rest, others, translations, least) < least) continue;
       if (!isFormulaic(clause.text, language)) yield { pair, clause };
     }
+  }
+}
+
+/** Whether a clause was left out or put in is known from its words alone. */
+const CONFIDENCE = 0.55;
+
+/** What a check raises for the clauses of its side that nothing answers: left out of the source, put into the rendition. */
+export function* raisedClauses(
+  side: "source" | "target",
+  exchange: ExchangeView,
+  context: CheckContext,
+): Generator<Raised<"clause">> {
+  for (const { pair, clause } of unansweredClauses(side, exchange, context)) {
+    const place = evidence(context, clause.view.segment.side, clause.span);
+    yield {
+      message: "clause",
+      data: {},
+      confidence: CONFIDENCE,
+      severity: "minor",
+      pair: pair.id,
+      source: side === "source" ? place : null,
+      target: side === "target" ? place : null,
+    };
   }
 }

@@ -17,7 +17,8 @@ import {
   type Reason,
   type Selection,
 } from "../index.js";
-import { fileSink, outputSink, type Sink } from "./batch/sink.js";
+import { outputSink } from "./batch/sink.js";
+import { fileSink, type Sink } from "./files.js";
 import type { Batch } from "./batch/run.js";
 
 import { version } from "./version.js";

@@ -6,16 +6,27 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { InputError, MAX_INPUT_BYTES } from "../index.js";
+import { InputError, MAX_INPUT_BYTES, type Piece } from "../index.js";
 import { systemProblem } from "./errors.js";
 
 /** What standard input is called in messages and reports. */
 const STDIN_NAME = "<standard input>";
+
+/** Does something with a file; what the operating system refuses becomes an InputError that names the file. */
+export function onFile<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const problem = systemProblem(error);
+    if (problem === null) throw error;
+    throw new InputError(problem, { file });
+  }
+}
 
 function tooLarge(file: string): InputError {
   return new InputError(`is larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB, the most that is read`, {
@@ -26,56 +37,89 @@ function tooLarge(file: string): InputError {
 /** The bytes of a file, or of standard input for `-`. Throws InputError, one line, for anything that stops it. */
 export function readInput(path: string): { name: string; bytes: Uint8Array } {
   const name = path === "-" ? STDIN_NAME : path;
-  let handle: number | null = null;
-  try {
-    handle = path === "-" ? 0 : openSync(path, "r");
-    const stat = fstatSync(handle);
-    if (stat.isDirectory()) throw new InputError("is a folder, not a file", { file: name });
-    if (stat.isFile() && stat.size > MAX_INPUT_BYTES) throw tooLarge(name);
-    const bytes = readFileSync(handle);
-    if (bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
-    return { name, bytes };
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    const problem = systemProblem(error);
-    if (problem === null) throw error;
-    throw new InputError(problem, { file: name });
-  } finally {
-    if (handle !== null && handle !== 0) closeSync(handle);
-  }
+  return onFile(name, () => {
+    const handle = path === "-" ? 0 : openSync(path, "r");
+    try {
+      const stat = fstatSync(handle);
+      if (stat.isDirectory()) throw new InputError("is a folder, not a file", { file: name });
+      if (stat.isFile() && stat.size > MAX_INPUT_BYTES) throw tooLarge(name);
+      const bytes = readFileSync(handle);
+      if (bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
+      return { name, bytes };
+    } finally {
+      if (handle !== 0) closeSync(handle);
+    }
+  });
 }
 
+/** Somewhere that pieces are written to, in order, and that holds all of them or nothing. */
+export interface Sink {
+  write(piece: Piece): void;
+  /** Everything was written: let it be seen. */
+  keep(): void;
+  /** Something went wrong: leave no trace. */
+  drop(): void;
+}
+
+/** Bytes that are gathered before they are written. */
+const BUFFER = 1 << 20;
+
 /**
- * Writes a file whole or not at all: into a new file beside it, which then takes its name. A path that is no plain
- * file (`/dev/null`, a named pipe) is written to directly. Throws InputError naming the file.
+ * A file that appears under its name only when it is whole: written into a new file beside it, which then takes its
+ * name. A path that is no plain file (`/dev/null`, a named pipe) is written to directly. Throws InputError naming the
+ * file.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const existing = statSync(path, { throwIfNoEntry: false });
+export function fileSink(path: string): Sink {
+  const existing = onFile(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (existing?.isDirectory()) throw new InputError("is a folder, not a file", { file: path });
   const direct = existing !== undefined && !existing.isFile();
   const temporary = direct
     ? path
     : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
-  try {
-    if (existing?.isDirectory()) throw new InputError("is a folder, not a file", { file: path });
-    const handle = openSync(temporary, direct ? "w" : "wx");
-    try {
-      writeFileSync(handle, content);
-      if (!direct) fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (!direct) renameSync(temporary, path);
-  } catch (error) {
-    if (!direct) {
+  const handle = onFile(path, () => openSync(temporary, direct ? "w" : "wx"));
+  let waiting: Buffer[] = [];
+  let size = 0;
+  const flush = () => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+    onFile(path, () => writeFileSync(handle, bytes));
+  };
+  return {
+    write: (piece) => {
+      if (piece.length === 0) return;
+      const bytes = Buffer.from(piece);
+      waiting.push(bytes);
+      size += bytes.length;
+      if (size >= BUFFER) flush();
+    },
+    keep: () => {
+      flush();
+      onFile(path, () => {
+        if (!direct) fsyncSync(handle);
+        closeSync(handle);
+        if (!direct) renameSync(temporary, path);
+      });
+    },
+    drop: () => {
       try {
-        unlinkSync(temporary);
+        closeSync(handle);
       } catch {
-        // It was never made, or already took its name.
+        // It was closed already.
       }
-    }
-    if (error instanceof InputError) throw error;
-    const problem = systemProblem(error);
-    if (problem === null) throw error;
-    throw new InputError(problem, { file: path });
+      if (!direct) rmSync(temporary, { force: true });
+    },
+  };
+}
+
+/** Writes a file whole or not at all, as {@link fileSink} does. Throws InputError naming the file. */
+export function writeWhole(path: string, content: Piece): void {
+  const sink = fileSink(path);
+  try {
+    sink.write(content);
+    sink.keep();
+  } catch (error) {
+    sink.drop();
+    throw error;
   }
 }

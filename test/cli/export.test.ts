@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -130,6 +131,21 @@ describe("yidui export of many calls", { timeout: 120_000 }, () => {
       (part) => readFileSync(join(folder, `split.${part}.tmx`), "utf8").split("<tu ").length - 1,
     );
     expect(units.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe("yidui export to what is no plain file", () => {
+  it("writes into it and leaves it what it is", () => {
+    expect(yidui(["export", SAMPLE, "--format", "tmx", "--out", "/dev/null"])).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+    const taken = join(folder, "taken");
+    mkdirSync(taken);
+    const { status, stderr } = yidui(["export", SAMPLE, "--out", taken]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/taken: is a folder/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { evidence, type CheckContext, type ExchangeView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { unansweredClauses } from "../clauses.js";
+import { raisedClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring source sentences, a sentence renders those once more. */
@@ -13,22 +13,6 @@ const UNFOUNDED = 0.16;
 const SHORTEST = 6;
 
 type Message = "added" | "inside" | "clause";
-
-/** Whether a clause was put in is known from its words alone. */
-const CLAUSE_CONFIDENCE = 0.55;
-
-function* clausesIn(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
-  for (const { pair, clause } of unansweredClauses("target", exchange, context))
-    yield {
-      message: "clause",
-      data: {},
-      confidence: CLAUSE_CONFIDENCE,
-      severity: "minor",
-      pair: pair.id,
-      source: null,
-      target: evidence(context, clause.view.segment.side, clause.span),
-    };
-}
 
 function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
   for (const { pair, view, whole, share } of answersTo("target", exchange, context)) {
@@ -71,7 +55,7 @@ export const segmentAdded = defineCheck({
   *run(context) {
     for (const exchange of context.exchanges) {
       yield* inExchange(context, exchange);
-      yield* clausesIn(context, exchange);
+      yield* raisedClauses("target", exchange, context);
     }
   },
 });

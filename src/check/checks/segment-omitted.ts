@@ -1,6 +1,6 @@
 import { evidence, type CheckContext, type ExchangeView, type SegmentView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { unansweredClauses } from "../clauses.js";
+import { raisedClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
 /** Above this share of its words in the neighbouring renditions, a sentence was merged into them, not left out. */
@@ -10,22 +10,6 @@ const MERGED = 0.62;
 const MISSING = 0.16;
 
 type Message = "omitted" | "inside" | "clause";
-
-/** Whether a clause was left out is known from its words alone. */
-const CLAUSE_CONFIDENCE = 0.55;
-
-function* clausesIn(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
-  for (const { pair, clause } of unansweredClauses("source", exchange, context))
-    yield {
-      message: "clause",
-      data: {},
-      confidence: CLAUSE_CONFIDENCE,
-      severity: "minor",
-      pair: pair.id,
-      source: evidence(context, clause.view.segment.side, clause.span),
-      target: null,
-    };
-}
 
 function weighty(view: SegmentView): boolean {
   return view.quantities.some((q) => !q.incidental && q.kind !== "identifier") || view.mentions.length > 0;
@@ -83,7 +67,7 @@ export const segmentOmitted = defineCheck({
   *run(context) {
     for (const exchange of context.exchanges) {
       yield* inExchange(context, exchange);
-      yield* clausesIn(context, exchange);
+      yield* raisedClauses("source", exchange, context);
     }
   },
 });

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { InputError } from "../../index.js";
-import { systemProblem } from "../errors.js";
-import { readInput, writeWhole } from "../files.js";
+import { onFile, readInput, writeWhole } from "../files.js";
 import { version } from "../version.js";
 import type { Kept, Task, Wanted } from "./task.js";
 
@@ -45,12 +43,5 @@ export function readShard<W extends Wanted>({ path }: Shard): Kept[W] {
 
 /** Throws InputError where it cannot be made; the folder around it is not made, it may be a slip of the pen. */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    const problem = systemProblem(error);
-    if (problem === null) throw error;
-    throw new InputError(problem, { file: path });
-  }
+  if (!existsSync(path)) onFile(path, () => mkdirSync(path));
 }
