@@ -12,7 +12,7 @@ import {
   type AlignmentOptions,
 } from "../../index.js";
 import { writeWhole } from "../files.js";
-import { linesOf, readText } from "../input.js";
+import { linesOf, readText, readTranscriptFile } from "../input.js";
 import { auditOptions, deliver, withCommonOptions, type CommonOptions } from "../options.js";
 
 const FORMATS = ["tsv", "beads", "json"] as const;
@@ -43,11 +43,16 @@ function aligned(source: string, target: string, options: AlignOptions, audit: A
   return rendered(align(source, target, audit), options);
 }
 
+/** Lines stay as they are in the file; running text may come from any document. */
+async function textIn(path: string, { lines }: AlignOptions): Promise<string> {
+  return lines === true ? readText(path).text : (await readTranscriptFile(path)).text;
+}
+
 /** So many jobs of a batch are held in memory at once. */
 const TOGETHER = 16;
 
 /** Runs every job of a batch file: source, tab, target, tab, output on each line. */
-function runBatch(path: string, options: AlignOptions, audit: AlignmentOptions): void {
+async function runBatch(path: string, options: AlignOptions, audit: AlignmentOptions): Promise<void> {
   const jobs = linesOf(readText(path).text).flatMap((line, index) => {
     if (line.trim() === "") return [];
     const [source, target, output] = line.split("\t");
@@ -60,11 +65,9 @@ function runBatch(path: string, options: AlignOptions, audit: AlignmentOptions):
     return [{ source, target, output }];
   });
   for (let from = 0; from < jobs.length; from += TOGETHER) {
-    const texts = jobs.slice(from, from + TOGETHER).map(({ source, target, output }) => ({
-      source: readText(source).text,
-      target: readText(target).text,
-      output,
-    }));
+    const texts: { source: string; target: string; output: string }[] = [];
+    for (const { source, target, output } of jobs.slice(from, from + TOGETHER))
+      texts.push({ source: await textIn(source, options), target: await textIn(target, options), output });
     prepareTexts(texts.flatMap(({ source, target }) => [source, target]));
     for (const { source, target, output } of texts)
       writeWhole(output, aligned(source, target, options, audit));
@@ -83,18 +86,18 @@ export const command = withCommonOptions(
       "tell for every pair which words, names and numbers tied it, and how its score adds up",
     )
     .addOption(new Option("--format <format>", "of the result").choices([...FORMATS]).default("tsv")),
-).action((options: AlignOptions) => {
+).action(async (options: AlignOptions) => {
   const audit = { ...auditOptions(options), explain: options.explain === true };
   if (options.batch !== undefined) {
     if (options.source !== undefined || options.target !== undefined) {
       throw new InputError("--batch names its own sources and targets");
     }
-    runBatch(options.batch, options, audit);
-    return;
+    return runBatch(options.batch, options, audit);
   }
   if (options.source === undefined || options.target === undefined) {
     throw new InputError("give --source and --target, or --batch");
   }
-  const [source, target] = [readText(options.source).text, readText(options.target).text];
+  const source = await textIn(options.source, options);
+  const target = await textIn(options.target, options);
   deliver(aligned(source, target, options, audit), options);
 });

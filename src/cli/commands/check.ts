@@ -68,8 +68,8 @@ async function documentsOf(
     if (options.source === undefined || options.target === undefined) {
       throw new InputError("--source and --target go together");
     }
-    const source = readText(options.source);
-    const target = readText(options.target);
+    const source = await readTranscriptFile(options.source);
+    const target = await readTranscriptFile(options.target);
     const names = { path: source.name, targetPath: target.name, encoding: source.encoding };
     return [auditTexts(source.text, target.text, { ...audit, ...names })];
   }
@@ -116,10 +116,13 @@ function auditOnly(options: CheckOptions): FindingOptions {
 const MANY = 4;
 
 /** What the audit of a transcript is held against: another vendor's transcript, the company's figures. */
-function besides(files: readonly string[], options: CheckOptions): Pick<AuditOptions, "other" | "record"> {
+async function besides(
+  files: readonly string[],
+  options: CheckOptions,
+): Promise<Pick<AuditOptions, "other" | "record">> {
   if (options.with !== undefined && files.length !== 1)
     throw new InputError("--with goes with one transcript of the same call");
-  const other = options.with === undefined ? undefined : readText(options.with);
+  const other = options.with === undefined ? undefined : await readTranscriptFile(options.with);
   return {
     ...(other === undefined ? {} : { other: { text: other.text, path: other.name } }),
     ...(options.figures === undefined ? {} : { record: readText(options.figures) }),
@@ -159,7 +162,7 @@ export const command = withFindingOptions(
   requireChecks(options.disable);
   if (options.stream === true) return stream(paths, options);
   const files = paths.length === 0 ? [] : await filesOf(paths);
-  const audit = { ...auditOptions(options), ...besides(files, options) };
+  const audit = { ...auditOptions(options), ...(await besides(files, options)) };
   const many = files.length >= MANY && options.figures === undefined;
   const documents = many ? await auditMany(files, options) : await documentsOf(files, options, audit);
   const report = await renderReport(documents, options.format, {

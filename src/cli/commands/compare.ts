@@ -1,8 +1,15 @@
 import { Command, Option } from "commander";
-import { InputError, compareJson, compareReport, compareTranscripts, mergeTranscripts } from "../../index.js";
+import {
+  InputError,
+  compareJson,
+  compareReport,
+  compareTranscripts,
+  mergeTranscripts,
+  type ComparedInput,
+} from "../../index.js";
 import { settled } from "../config.js";
 import { writeWhole } from "../files.js";
-import { readText } from "../input.js";
+import { readTranscriptFile } from "../input.js";
 import {
   auditOptions,
   deliver,
@@ -36,10 +43,11 @@ export const command = withFindingOptions(
   if (files.filter((file) => file === "-").length > 1)
     throw new InputError("standard input can be one transcript only");
   const layout = options.layout === undefined ? {} : { layout: options.layout };
-  const inputs = files.map((file) => {
-    const { name, text, encoding } = readText(file);
-    return { path: name, text, encoding, ...layout };
-  });
+  const inputs: ComparedInput[] = [];
+  for (const file of files) {
+    const { name, text, encoding } = await readTranscriptFile(file);
+    inputs.push({ path: name, text, encoding, ...layout });
+  }
   const comparison = compareTranscripts(inputs, auditOptions(options));
   if (options.merge !== undefined) writeWhole(options.merge, mergeTranscripts(comparison));
   const report =

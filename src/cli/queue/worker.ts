@@ -1,5 +1,5 @@
 import type { Job } from "bullmq";
-import { InputError, auditText, corpusPairs, decode, type AuditOptions } from "../../index.js";
+import { InputError, auditText, corpusPairs, readDocument, type AuditOptions } from "../../index.js";
 import type { Connected } from "./connection.js";
 import { optionsOf } from "./manifest.js";
 import { packPairs, unpackContent, unpackOptions, type JobData, type JobResult } from "./payload.js";
@@ -42,7 +42,7 @@ export async function work(connected: Connected, options: WorkerOptions): Promis
   const perform = async (job: Job<JobData, JobResult>): Promise<JobResult> => {
     const audit = await knownOptions(job.data.options);
     try {
-      const { text, encoding } = decode(unpackContent(job.data.content), null);
+      const { text, encoding } = await readDocument(unpackContent(job.data.content), null);
       return packPairs(corpusPairs(auditText(text, { ...audit, encoding })));
     } catch (error) {
       // Trying again would not make the file another one.

@@ -8,7 +8,7 @@ import {
   type AuditOptions,
 } from "../../index.js";
 import { cachedOptions } from "../batch/task.js";
-import { readText } from "../input.js";
+import { readTranscriptFile } from "../input.js";
 import { choose, type Gathering } from "../corpus.js";
 import type { CommonOptions, FindingOptions } from "../options.js";
 import type { Request, StreamRecord } from "./records.js";
@@ -18,9 +18,9 @@ export type Question =
   | { readonly kind: "audit"; readonly common: CommonOptions & Partial<FindingOptions> }
   | { readonly kind: "pairs"; readonly common: CommonOptions; readonly gathering: Gathering };
 
-function audit(request: Request, name: string | null, options: AuditOptions): AuditDocument {
+async function audit(request: Request, name: string | null, options: AuditOptions): Promise<AuditDocument> {
   if ("path" in request) {
-    const { text, encoding } = readText(request.path);
+    const { text, encoding } = await readTranscriptFile(request.path);
     return auditText(text, { ...options, path: request.path, encoding });
   }
   if ("text" in request) return auditText(request.text, { ...options, path: name });
@@ -31,12 +31,13 @@ function audit(request: Request, name: string | null, options: AuditOptions): Au
  * One line of JSON for a record: `{id, document}` or `{id, pairs}`, or `{id, error}` in one line of words when it
  * cannot be answered. A bug in one record is told there and on standard error: it must not cost the others.
  */
-export function answer(record: StreamRecord, question: Question): string {
+export async function answer(record: StreamRecord, question: Question): Promise<string> {
   const { id } = record;
   const line = (content: object) => JSON.stringify({ id, ...content }) + "\n";
   if ("problem" in record) return line({ error: record.problem });
   try {
-    const document = audit(record.request, id === null ? null : String(id), cachedOptions(question.common));
+    const name = id === null ? null : String(id);
+    const document = await audit(record.request, name, cachedOptions(question.common));
     return line(
       question.kind === "audit"
         ? { document: documentJson(document) }

@@ -7,6 +7,6 @@ export interface RecordTask {
   readonly question: Question;
 }
 
-export default function work({ record, question }: RecordTask): string {
+export default function work({ record, question }: RecordTask): Promise<string> {
   return answer(record, question);
 }

@@ -16,7 +16,7 @@ export interface StreamOptions {
 }
 
 interface Answerer {
-  readonly ask: (record: StreamRecord) => string | Promise<string>;
+  readonly ask: (record: StreamRecord) => Promise<string>;
   /** Records under way at once: as many as keep every process busy, so memory is bounded by them. */
   readonly window: number;
   readonly stop: () => Promise<void>;
@@ -80,7 +80,7 @@ export async function runStream(options: StreamOptions): Promise<void> {
   try {
     for await (const record of recordsOf(process.stdin, maxRecord)) {
       const number = asked++;
-      const line = Promise.resolve(ask(record));
+      const line = ask(record);
       underWay.set(
         number,
         line.then((answered) => ({ number, line: answered })),
