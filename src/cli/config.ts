@@ -38,11 +38,13 @@ export function requireChecks(ids: readonly string[] = []): void {
 
 /**
  * The options with those of the settings file: a flag wins over the file, the file over a default. Glossaries and
- * disabled checks of both are joined. Throws InputError naming file and line.
+ * disabled checks of both are joined. `others` are options of the command that share a setting's name and not its
+ * meaning. Throws InputError naming file and line.
  */
 export async function settled<Options extends ConfigOptions>(
   options: Options,
   command: Command,
+  others: readonly string[] = [],
 ): Promise<Options> {
   const file = fileOf(options);
   if (file === null) return options;
@@ -52,7 +54,8 @@ export async function settled<Options extends ConfigOptions>(
   const effective = Object.entries(settings).filter(([name, value]) => {
     const option = command.options.find((each) => each.attributeName() === name);
     // A format of one command may be none of another.
-    const fits = option !== undefined && (option.argChoices?.includes(value) ?? true);
+    const fits =
+      option !== undefined && !others.includes(name) && (option.argChoices?.includes(value) ?? true);
     return fits && command.getOptionValueSource(name) !== "cli";
   });
   const joined = (ours: readonly string[] = [], theirs: readonly string[] = []) =>

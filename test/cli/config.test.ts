@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it, vi } from "vitest";
-import { temporaryFolder } from "./run.js";
+import { SAMPLE, temporaryFolder } from "./run.js";
 
 // A call starts a process several times.
 vi.setConfig({ testTimeout: 120_000 });
@@ -117,6 +117,34 @@ describe("yidui.config.json", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stdout).toBe("");
     expect(status).toBe(2);
+  });
+
+  it.each([
+    ["export", SAMPLE],
+    ["align", "--source", SAMPLE, "--target", SAMPLE],
+    ["compare", SAMPLE, SAMPLE],
+    ["pair", "--zh", "你好", "--en", "Hello"],
+  ])("is read by %s too", (...args) => {
+    const call = place({ "yidui.config.json": { glossary: ["gone.csv"] } });
+    expect(call(...args)).toMatchObject({ status: 2, stderr: "yidui: gone.csv: no such file\n" });
+    expect(call(...args, "--no-config").stderr).toBe("");
+  });
+
+  it("decides what export takes for an error, and leaves it its own format", () => {
+    const files = { "yidui.config.json": { format: "csv", checks: {} as object } };
+    const pairs = (checks: object) => {
+      files["yidui.config.json"].checks = checks;
+      return place(files)("export", SAMPLE, "--clean").stdout.trimEnd().split("\n");
+    };
+    const [strict, lax] = [pairs({}), pairs({ "number-magnitude": "off" })];
+    expect(strict[0]?.split("\t")).toHaveLength(2);
+    expect(lax.length).toBeGreaterThan(strict.length);
+  });
+
+  it("names the layout for inspect", () => {
+    const call = place({ "yidui.config.json": { layout: "no-such-layout" } });
+    expect(call("inspect", SAMPLE)).toMatchObject({ status: 2 });
+    expect(call("inspect", SAMPLE, "--no-config")).toMatchObject({ status: 0 });
   });
 
   it("is refused when it is missing, and so is an unknown check on the command line", () => {

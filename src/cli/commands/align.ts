@@ -11,13 +11,14 @@ import {
   type Alignment,
   type AlignmentOptions,
 } from "../../index.js";
+import { settled, withConfigOption, type ConfigOptions } from "../config.js";
 import { writeWhole } from "../files.js";
 import { linesOf, readText, readTranscriptFile } from "../input.js";
 import { auditOptions, deliver, withCommonOptions, type CommonOptions } from "../options.js";
 
 const FORMATS = ["tsv", "beads", "json"] as const;
 
-interface AlignOptions extends CommonOptions {
+interface AlignOptions extends CommonOptions, ConfigOptions {
   readonly source?: string;
   readonly target?: string;
   readonly batch?: string;
@@ -74,19 +75,23 @@ async function runBatch(path: string, options: AlignOptions, audit: AlignmentOpt
   }
 }
 
-export const command = withCommonOptions(
-  new Command("align")
-    .description("Align two texts sentence by sentence, without checking them.")
-    .option("--source <file>", "the source text")
-    .option("--target <file>", "its translation")
-    .option("--lines", "the files have one sentence a line; keep the lines as they are")
-    .option("--batch <file>", "many jobs in one process: source, tab, target, tab, output on each line")
-    .option(
-      "--explain",
-      "tell for every pair which words, names and numbers tied it, and how its score adds up",
-    )
-    .addOption(new Option("--format <format>", "of the result").choices([...FORMATS]).default("tsv")),
-).action(async (options: AlignOptions) => {
+export const command = withConfigOption(
+  withCommonOptions(
+    new Command("align")
+      .description("Align two texts sentence by sentence, without checking them.")
+      .option("--source <file>", "the source text")
+      .option("--target <file>", "its translation")
+      .option("--lines", "the files have one sentence a line; keep the lines as they are")
+      .option("--batch <file>", "many jobs in one process: source, tab, target, tab, output on each line")
+      .option(
+        "--explain",
+        "tell for every pair which words, names and numbers tied it, and how its score adds up",
+      )
+      .addOption(new Option("--format <format>", "of the result").choices([...FORMATS]).default("tsv")),
+  ),
+).action(async (given: AlignOptions, self: Command) => {
+  // The file's format is that of a report.
+  const options = await settled(given, self, ["format"]);
   const audit = { ...auditOptions(options), explain: options.explain === true };
   if (options.batch !== undefined) {
     if (options.source !== undefined || options.target !== undefined) {

@@ -2,11 +2,12 @@ import { Command } from "commander";
 import { InputError } from "../../index.js";
 import { filesOf } from "../batch/paths.js";
 import { runBatch } from "../batch/run.js";
+import { settled, withConfigOption, type ConfigOptions } from "../config.js";
 import { deliverCorpus, withCorpusOptions, type CorpusCommandOptions } from "../corpus-options.js";
 import { wholeNumber } from "../number-options.js";
-import { withCommonOptions, type CommonOptions } from "../options.js";
+import { withCommonOptions, type CommonOptions, type FindingOptions } from "../options.js";
 
-interface ExportOptions extends CommonOptions, CorpusCommandOptions {
+interface ExportOptions extends CommonOptions, CorpusCommandOptions, ConfigOptions {
   readonly jobs?: number;
   readonly stream?: boolean;
   readonly unordered?: boolean;
@@ -14,14 +15,16 @@ interface ExportOptions extends CommonOptions, CorpusCommandOptions {
 }
 
 /** What the audit itself needs to know: the rest only decides what is written. */
-function commonOf(options: ExportOptions): CommonOptions {
-  const { glossary, dictionary, layout, quiet, color } = options;
+function commonOf(options: ExportOptions): CommonOptions & Partial<FindingOptions> {
+  const { glossary, dictionary, layout, quiet, color, disable, checks } = options;
   return {
     color,
     ...(glossary === undefined ? {} : { glossary }),
     ...(dictionary === undefined ? {} : { dictionary }),
     ...(layout === undefined ? {} : { layout }),
     ...(quiet === undefined ? {} : { quiet }),
+    ...(disable === undefined ? {} : { disable }),
+    ...(checks === undefined ? {} : { checks }),
   };
 }
 
@@ -32,12 +35,14 @@ const base = new Command("export")
     "transcripts, folders or patterns (quoted: 'calls/**/*.txt'); - reads standard input",
   );
 
-export const command = withCorpusOptions(withCommonOptions(base))
+export const command = withCorpusOptions(withConfigOption(withCommonOptions(base)))
   .option("--jobs <n>", "processes to work with (one for each core)", wholeNumber)
   .option("--stream", "answer JSON records from standard input, a line of pairs each (docs/streams.md)")
   .option("--unordered", "with --stream: answer as soon as a record is done")
   .option("--max-record <bytes>", "with --stream: the largest record that is read", wholeNumber)
-  .action(async (paths: string[], options: ExportOptions) => {
+  .action(async (paths: string[], given: ExportOptions, self: Command) => {
+    // The file's format is that of a report.
+    const options = await settled(given, self, ["format"]);
     if (options.stream === true) return stream(paths, options);
     if (paths.length === 0) throw new InputError("give transcripts, folders or patterns, or --stream");
     const { jobs } = options;
