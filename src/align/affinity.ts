@@ -1,4 +1,5 @@
 import { equals } from "../quantity/decimal.js";
+import { remembering } from "../text/remember.js";
 import type { Translations } from "./translations.js";
 import type { AlignUnit } from "./unit.js";
 
@@ -31,18 +32,18 @@ export function comparable(
 /** How surely each English word renders a Chinese word, 0 to 1. */
 type Strengths = ReadonlyMap<string, number>;
 
-const strengths = new WeakMap<Translations, Map<string, Strengths>>();
+const strengths = new WeakMap<Translations, (chinese: string) => Strengths>();
 
 function strengthsOf(chinese: string, translations: Translations): Strengths {
   let known = strengths.get(translations);
-  if (known === undefined) strengths.set(translations, (known = new Map<string, Strengths>()));
-  let found = known.get(chinese);
-  if (found === undefined) {
-    const renderings = translations.of(chinese);
-    found = new Map(renderings.map((r) => [r.word, Math.min(1, Math.max(r.forward, r.backward) / CERTAIN)]));
-    known.set(chinese, found);
+  if (known === undefined) {
+    known = remembering(4000, (word) => {
+      const renderings = translations.of(word);
+      return new Map(renderings.map((r) => [r.word, Math.min(1, Math.max(r.forward, r.backward) / CERTAIN)]));
+    });
+    strengths.set(translations, known);
   }
-  return found;
+  return known(chinese);
 }
 
 /** How surely two words render each other, 0 to 1, in whichever languages they are. */

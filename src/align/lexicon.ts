@@ -1,4 +1,5 @@
 import { corpusBytes } from "../text/data.js";
+import { remembering } from "../text/remember.js";
 import { cedictLookup } from "./dictionary.js";
 import type { Entry } from "./dictionary.js";
 import { englishWords } from "./english-words.js";
@@ -31,6 +32,9 @@ const DICTIONARY_SHARE = 0.5;
 /** What a word in no dictionary inherits from its parts. */
 const PARTS_SHARE = 0.4;
 
+/** Chinese words whose renderings are kept: a long book has some 6,000, at a kilobyte or two each. */
+const WORDS_KEPT = 8000;
+
 export type Row = Map<string, { forward: number; backward: number }>;
 
 /** Reads the lexicons that ship, and the user's, into translation probabilities. */
@@ -38,29 +42,18 @@ export function loadTranslations(options: LexiconOptions): Translations {
   const words = unpackTable(corpusBytes("model/translation.bin"));
   const characters = unpackTable(corpusBytes("model/characters.bin"));
   const listedRow = dictionaryOf(options);
-  const frequencies = new Map<string, number>();
   const whole = (word: string): Row | null => {
     const listed = listedRow(word);
     const trained = tableRow(words, word);
     if (listed === undefined) return trained.size > 0 ? trained : null;
     return trained.size > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
   };
-  const cache = new Map<string, readonly Rendering[]>();
   return {
-    of: (chinese) => {
-      let found = cache.get(chinese);
-      if (found === undefined) {
-        const row =
-          whole(chinese) ?? fromParts(chinese, whole, (character) => tableRow(characters, character));
-        cache.set(chinese, (found = [...row].map(([word, p]) => ({ word, ...p }))));
-      }
-      return found;
-    },
-    frequency: (word) => {
-      let frequency = frequencies.get(word);
-      if (frequency === undefined) frequencies.set(word, (frequency = frequencyIn(words, word)));
-      return frequency;
-    },
+    of: remembering(WORDS_KEPT, (chinese) => {
+      const row = whole(chinese) ?? fromParts(chinese, whole, (character) => tableRow(characters, character));
+      return [...row].map(([word, p]): Rendering => ({ word, ...p }));
+    }),
+    frequency: remembering(20_000, (word) => frequencyIn(words, word)),
   };
 }
 

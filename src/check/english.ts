@@ -1,13 +1,6 @@
 import { tokenise, type Token } from "../entity/tokens.js";
 import { lemma } from "../segment/lemma.js";
-
-const lemmas = new Map<string, string>();
-
-function lemmaOf(word: string): string {
-  let known = lemmas.get(word);
-  if (known === undefined) lemmas.set(word, (known = lemma(word)));
-  return known;
-}
+import { remembering } from "../text/remember.js";
 
 /** The lemmas of an English text. Letters, spaces and hyphens alone need no tokeniser. */
 function keysOf(text: string): string[] {
@@ -17,17 +10,11 @@ function keysOf(text: string): string[] {
         .split(/[ -]/)
         .filter((word) => word !== "")
     : tokenise(text).map((token) => token.key);
-  return words.map(lemmaOf);
+  return words.map(lemma);
 }
-
-const keysOfPhrases = new Map<string, readonly string[]>();
 
 /** The lemmas of a phrase of the term base, kept: the same few thousand are asked for again and again. */
-export function phraseKeys(phrase: string): readonly string[] {
-  let keys = keysOfPhrases.get(phrase);
-  if (keys === undefined) keysOfPhrases.set(phrase, (keys = keysOf(phrase)));
-  return keys;
-}
+export const phraseKeys: (phrase: string) => readonly string[] = remembering(20_000, keysOf);
 
 /** An English text with its words and their lemmas. */
 export interface EnglishText {
@@ -38,5 +25,5 @@ export interface EnglishText {
 
 export function readEnglish(text: string): EnglishText {
   const tokens = tokenise(text);
-  return { text, tokens, keys: tokens.map((token) => lemmaOf(token.key)) };
+  return { text, tokens, keys: tokens.map((token) => lemma(token.key)) };
 }

@@ -1,4 +1,5 @@
 import { syllablesOf } from "../entity/readings.js";
+import { remembering } from "../text/remember.js";
 import { F_AS_H, MERGED_INITIALS, NEAR_FINALS, NEAR_INITIALS, SAME_WORD } from "./homophone-sound.data.js";
 
 /** How unlike two characters sound: 0 the same syllable (tones aside), to `FAR` and more for unlike ones. */
@@ -35,22 +36,17 @@ function soundClass(syllable: string): string {
 }
 
 const classNumbers = new Map<string, number>();
-const classesOfCharacter = new Map<string, readonly number[]>();
 
 /** The classes of every reading of a character, as small numbers; empty for characters that are not common. */
-export function soundClasses(character: string): readonly number[] {
-  const known = classesOfCharacter.get(character);
-  if (known !== undefined) return known;
+export const soundClasses: (character: string) => readonly number[] = remembering(10_000, (character) => {
   const numbers = syllablesOf(character).map((syllable) => {
     const sound = soundClass(syllable);
     let number = classNumbers.get(sound);
     if (number === undefined) classNumbers.set(sound, (number = classNumbers.size));
     return number;
   });
-  const distinct = [...new Set(numbers)];
-  classesOfCharacter.set(character, distinct);
-  return distinct;
-}
+  return [...new Set(numbers)];
+});
 
 const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>
   groups.some((group) => group.includes(a) && group.includes(b));

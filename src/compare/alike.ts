@@ -1,19 +1,12 @@
-/** Words come again and again; beyond this many different ones the memory is cleared. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, Uint32Array>();
+import { remembering } from "../text/remember.js";
 
 /** The pairs of letters of a word, as numbers, sorted. */
-function pairsOf(word: string): Uint32Array {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
+const pairsOf = remembering(20_000, (word) => {
   const pairs = new Uint32Array(word.length - 1);
   for (let at = 0; at < pairs.length; at += 1)
     pairs[at] = word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1);
-  pairs.sort();
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, pairs);
-  return pairs;
-}
+  return pairs.sort();
+});
 
 /** How alike two words look, 0 to 1: shared pairs of letters (Dice), as a mishearing keeps most of a word. */
 export function lookAlike(a: string, b: string): number {

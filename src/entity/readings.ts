@@ -1,4 +1,5 @@
 import { corpusRows } from "../text/data.js";
+import { remembering } from "../text/remember.js";
 
 interface Readings {
   /** The usual reading, without tone. */
@@ -34,19 +35,13 @@ export function syllableOf(character: string): string | null {
   return loadReadings().usual.get(character) ?? null;
 }
 
-const everyReading = new Map<string, readonly string[]>();
-
 /** Every reading of a character, the usual one first: 乐 is le in 乐视 and yue in a surname. */
-export function syllablesOf(character: string): readonly string[] {
-  const known = everyReading.get(character);
-  if (known !== undefined) return known;
+export const syllablesOf: (character: string) => readonly string[] = remembering(10_000, (character) => {
   const { usual, others } = loadReadings();
   const first = usual.get(character);
   const rest = others.get(character) ?? [];
-  const all = first === undefined ? [] : [first, ...rest.filter((other) => other !== first)];
-  everyReading.set(character, all);
-  return all;
-}
+  return first === undefined ? [] : [first, ...rest.filter((other) => other !== first)];
+});
 
 let inventory: ReadonlySet<string> | null = null;
 

@@ -1,3 +1,4 @@
+import { remembering } from "../text/remember.js";
 import type { NameLexicon } from "./lexicon.js";
 import type { EntityKind } from "./mention.js";
 import { tokenise } from "./tokens.js";
@@ -20,30 +21,34 @@ function begins(longer: readonly string[], shorter: readonly string[]): boolean 
 }
 
 const keysOf = (form: string) => tokenise(form).map((token) => token.key);
-const cache = new WeakMap<NameLexicon, Map<string, boolean>>();
+const questions = new WeakMap<NameLexicon, (ids: string) => boolean>();
 
 /**
  * Whether one name is part of the other: who says CITIC for 中信银行 or Kingsoft for 金山云 has left something out, and
  * has not named another company. A place inside a company's name (北京 in 北京银行) does not stand for the company.
  */
 function isPartOf(a: string, b: string, names: NameLexicon): boolean {
-  const known = cache.get(names) ?? new Map<string, boolean>();
-  cache.set(names, known);
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  const answer = known.get(key);
-  if (answer !== undefined) return answer;
+  let ask = questions.get(names);
+  if (ask === undefined) {
+    ask = remembering(20_000, (ids) => {
+      const [one = "", other = ""] = ids.split("\t");
+      return readPartOf(one, other, names);
+    });
+    questions.set(names, ask);
+  }
+  return ask(a < b ? `${a}\t${b}` : `${b}\t${a}`);
+}
+
+function readPartOf(a: string, b: string, names: NameLexicon): boolean {
   const one = names.entry(a);
   const other = names.entry(b);
-  let part = false;
-  if (one !== undefined && other !== undefined && sameFamily(one.kind, other.kind)) {
-    const ones = one.en.map(keysOf);
-    const others = other.en.map(keysOf);
-    part =
-      ones.some((x) => others.some((y) => begins(x, y) || begins(y, x))) ||
-      one.zh.some((x) => other.zh.some((y) => x.startsWith(y) || y.startsWith(x)));
-  }
-  known.set(key, part);
-  return part;
+  if (one === undefined || other === undefined || !sameFamily(one.kind, other.kind)) return false;
+  const ones = one.en.map(keysOf);
+  const others = other.en.map(keysOf);
+  return (
+    ones.some((x) => others.some((y) => begins(x, y) || begins(y, x))) ||
+    one.zh.some((x) => other.zh.some((y) => x.startsWith(y) || y.startsWith(x)))
+  );
 }
 
 /** Whether two mentions may name the same thing by their ids. */

@@ -1,3 +1,4 @@
+import { remembering } from "../text/remember.js";
 import { syllableOf } from "./readings.js";
 import { BARE, DROPPED, GRAPHEMES, INITIALS, NEVER, TRANSCRIPTION } from "./sound.data.js";
 
@@ -61,27 +62,20 @@ interface Syllable {
 }
 
 const INITIAL_ORDER = ["zh", "ch", "sh", ..."bpmfdtnlgkhjqxrzcswy"];
-const syllableCache = new Map<string, Syllable | null>();
 
-function syllable(character: string): Syllable | null {
-  const cached = syllableCache.get(character);
-  if (cached !== undefined) return cached;
+const syllable = remembering(10_000, (character): Syllable | null => {
   const pinyin = syllableOf(character);
-  let made: Syllable | null = null;
-  if (pinyin !== null) {
-    const initial = INITIAL_ORDER.find((i) => pinyin.startsWith(i)) ?? "";
-    const final = pinyin.slice(initial.length);
-    made = {
-      initial,
-      vowel: final,
-      nasal: final.endsWith("n") || final.endsWith("ng"),
-      bare: BARE.has(character),
-      strange: NEVER.has(character) ? Infinity : TRANSCRIPTION.has(character) ? 0 : 0.45,
-    };
-  }
-  syllableCache.set(character, made);
-  return made;
-}
+  if (pinyin === null) return null;
+  const initial = INITIAL_ORDER.find((i) => pinyin.startsWith(i)) ?? "";
+  const final = pinyin.slice(initial.length);
+  return {
+    initial,
+    vowel: final,
+    nasal: final.endsWith("n") || final.endsWith("ng"),
+    bare: BARE.has(character),
+    strange: NEVER.has(character) ? Infinity : TRANSCRIPTION.has(character) ? 0 : 0.45,
+  };
+});
 
 /** How far a Chinese final is from an English vowel letter. English spelling says little, so it never costs much. */
 function vowelCost(final: string, vowel: string): number {

@@ -1,15 +1,15 @@
+import { remembering } from "../text/remember.js";
 import { syllableInventory } from "./readings.js";
-
-const cache = new Map<string, readonly (readonly string[])[]>();
 
 /**
  * Every way of reading a word as pinyin syllables, the fewest syllables first: "yulin" is yu lin, "xian" is xian or
  * xi an. Empty where it is no pinyin. Words of more than 18 letters are none.
  */
 export function spellings(word: string): readonly (readonly string[])[] {
-  if (word.length > 18) return [];
-  const cached = cache.get(word);
-  if (cached !== undefined) return cached;
+  return word.length > 18 ? [] : spell(word);
+}
+
+const spell = remembering(5000, (word): readonly (readonly string[])[] => {
   const inventory = syllableInventory();
   const from: (readonly string[])[][] = Array.from({ length: word.length + 1 }, () => []);
   from[word.length] = [[]];
@@ -25,8 +25,5 @@ export function spellings(word: string): readonly (readonly string[])[] {
     }
     from[at] = here;
   }
-  const all = [...(from[0] ?? [])].sort((a, b) => a.length - b.length);
-  if (cache.size > 5000) cache.clear();
-  cache.set(word, all);
-  return all;
-}
+  return [...(from[0] ?? [])].sort((a, b) => a.length - b.length);
+});

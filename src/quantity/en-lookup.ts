@@ -1,19 +1,8 @@
+import { remembering } from "../text/remember.js";
 import { charCode } from "./char-code.js";
 import { flaggedWords, makeEntry, type Entry } from "./en-lexicon.js";
 
-/** Speech repeats its words, so entries are kept; past this many written forms the memory starts afresh. */
-const MEMORY = 50_000;
-const memory = new Map<string, Entry>();
-
-export function entryOf(raw: string): Entry {
-  let entry = memory.get(raw);
-  if (entry === undefined) {
-    if (memory.size >= MEMORY) memory.clear();
-    entry = makeEntry(raw);
-    memory.set(raw, entry);
-  }
-  return entry;
-}
+export const entryOf: (raw: string) => Entry = remembering(20_000, makeEntry);
 
 /** A hash of a word's letters in any case: {@link hashOf} of the first, then {@link hashOn} with each of the others. */
 export function hashOf(letter: number): number {

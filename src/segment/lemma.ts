@@ -1,23 +1,15 @@
+import { remembering } from "../text/remember.js";
 import { DOUBLED_BASES, IRREGULAR, REGULAR_LOOKALIKES } from "./irregular.data.js";
 import { SILENT_E } from "./silent-e.data.js";
-
-/** Words come again and again; beyond this many different ones the memory is cleared. */
-const REMEMBERED = 50_000;
-const remembered = new Map<string, string>();
 
 /**
  * The base form of an English word in small letters: quarters, grew, planned, margin's -> quarter, grow, plan, margin.
  * Light on purpose: plurals, verb forms and pronouns of one word fall together, comparatives (larger) and derived
  * words (growth) do not, and -ing nouns go with their verbs (pricing, prices -> price).
  */
-export function lemma(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const base = baseForm(word.toLowerCase().replaceAll("’", "'"));
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, base);
-  return base;
-}
+export const lemma: (word: string) => string = remembering(20_000, (word) =>
+  baseForm(word.toLowerCase().replaceAll("’", "'")),
+);
 
 function baseForm(word: string): string {
   const irregular = IRREGULAR.get(word);
