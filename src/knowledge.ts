@@ -18,6 +18,10 @@ export interface NamedText {
   readonly text: string;
 }
 
+/**
+ * What an audit can be told. Everything may be left out. The same `glossaries` and `dictionary` on the next call are not
+ * read again: the last ones stay loaded.
+ */
 export interface AuditOptions extends RunOptions, SelectOptions {
   /** What the document is called in reports. */
   readonly path?: string | null;
@@ -47,6 +51,13 @@ export interface Knowledge {
 
 let own: Knowledge | null = null;
 
+/** What was loaded with additions last: whoever audits many calls gives the same ones with each. */
+let last: { readonly additions: readonly string[]; readonly knowledge: Knowledge } | null = null;
+
+function additionsOf({ dictionary, glossaries = [] }: AuditOptions): string[] {
+  return [dictionary, ...glossaries].flatMap((text) => (text === undefined ? [""] : [text.name, text.text]));
+}
+
 /** Terms are looked up in Simplified characters and small letters. */
 function asCompared(entry: GlossaryEntry): GlossaryEntry {
   return { ...entry, zh: [...new Set(entry.zh.map((form) => normalise(form).text))] };
@@ -69,8 +80,14 @@ function load(options: AuditOptions): Knowledge {
   return { translations, align: { translations, lemma }, names, terms };
 }
 
-/** The shipped knowledge, loaded once a process, or that with the user's own additions. */
+/** The shipped knowledge, loaded once a process, or that with the user's own additions, of which the last are kept. */
 export function loadKnowledge(options: AuditOptions): Knowledge {
-  if (options.dictionary !== undefined || (options.glossaries ?? []).length > 0) return load(options);
-  return (own ??= load({}));
+  if (options.dictionary === undefined && (options.glossaries ?? []).length === 0) return (own ??= load({}));
+  const additions = additionsOf(options);
+  if (
+    last?.additions.length !== additions.length ||
+    additions.some((text, at) => text !== last?.additions[at])
+  )
+    last = { additions, knowledge: load(options) };
+  return last.knowledge;
 }

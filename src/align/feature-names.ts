@@ -23,4 +23,5 @@ export const FEATURES = [
   "alone",
 ] as const;
 
+/** The name of a part of a bead's score. */
 export type FeatureName = (typeof FEATURES)[number];

@@ -9,20 +9,27 @@ import type { Interval } from "./interval.js";
 /** What a segment is in the audit: speech to be rendered, its rendition, or speech that is neither. */
 export type Part = "source" | "rendition" | "speech";
 
+/** A turn with the language that was spoken in it. */
 export interface AuditTurn extends Turn {
+  /** `none` for a turn that is only a marker. */
   readonly language: Language | "mixed" | "none";
 }
 
+/** A segment with what it is in the audit. */
 export interface AuditSegment extends Segment {
   readonly part: Part;
 }
 
 /** A bead of the alignment, by segment ids. */
 export interface AuditPair {
+  /** `p1`, `p2`, … in the order of the document. */
   readonly id: string;
+  /** Ids of segments; an empty side is an omission or an addition. */
   readonly source: readonly string[];
   readonly target: readonly string[];
+  /** 0 to 1, three decimals: how likely the pair is right; 1 for pairs that came aligned. */
   readonly score: number;
+  /** `machine-rendition`: a machine's English stands in the place of the Mandarin. */
   readonly origin: "speech" | "machine-rendition";
 }
 
@@ -71,6 +78,7 @@ export interface Score {
   readonly limits: readonly string[];
 }
 
+/** The counts and rates of a document. */
 export interface Summary {
   readonly sourceSegments: number;
   /** Source segments that stand in a pair with a rendition. */
@@ -89,6 +97,7 @@ export interface Summary {
 
 /** The outcome of an audit: everything a report or an export needs. */
 export interface AuditDocument {
+  /** What the caller named it. */
   readonly path: string | null;
   /** The rendition's own file, when source and rendition came in two. */
   readonly targetPath: string | null;

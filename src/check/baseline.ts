@@ -6,8 +6,10 @@ import type { Finding } from "../text/finding.js";
  * should not come up any more).
  */
 export const JUDGEMENTS = ["accepted", "wrong", "fixed"] as const;
+/** A reviewer's verdict on a finding. */
 export type Judgement = (typeof JUDGEMENTS)[number];
 
+/** One judgement, with what the finding said when it was judged. */
 export interface BaselineEntry {
   readonly fingerprint: string;
   readonly verdict: Judgement;

@@ -28,8 +28,11 @@ export interface Raised<Message extends string = string> {
   readonly suggestion?: string | null;
 }
 
-export interface Check<Message extends string = string> {
+/** What a check says of itself: everything but how it works. */
+export interface CheckDescription<Message extends string = string> {
+  /** Its name, as `Finding.check` has it: never reused for another meaning. */
   readonly id: string;
+  /** What its findings have unless one of them says otherwise. */
   readonly severity: Severity;
   /** One line: what it flags. */
   readonly summary: string;
@@ -42,6 +45,10 @@ export interface Check<Message extends string = string> {
   /** Templates; `{name}` is replaced by the data of that name. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
+}
+
+/** A check: its description, and how it finds what it flags. */
+export interface Check<Message extends string = string> extends CheckDescription<Message> {
   readonly run: (context: CheckContext) => Iterable<Raised<Message>>;
 }
 

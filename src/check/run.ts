@@ -6,6 +6,7 @@ import type { CheckContext, PairView } from "./context.js";
 import { wording, type Check, type Raised } from "./define.js";
 import { settled, type CheckSettings } from "./settings.js";
 
+/** Which checks run, and how. */
 export interface RunOptions {
   /** Ids of checks that do not run. */
   readonly disabled?: ReadonlySet<string>;

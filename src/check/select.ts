@@ -1,6 +1,7 @@
 import { SEVERITIES, type Finding, type Severity } from "../text/finding.js";
 import { partByBaseline, type Baseline, type Judged } from "./baseline.js";
 
+/** Which findings are listed. */
 export interface SelectOptions {
   /** Findings below this severity are not listed; `neutral` lists all. */
   readonly minSeverity?: Severity;

@@ -4,7 +4,7 @@ import type { Finding, Severity } from "../text/finding.js";
 export interface CheckSettings {
   /** The severity of everything the check raises, instead of the check's own judgement. */
   readonly severity?: Severity;
-  /** Findings that are less sure than this are left out. */
+  /** Findings that are less sure than this (0 to 1) are left out. */
   readonly minConfidence?: number;
   /** Words that are right as they are: a finding whose evidence on either side is one of them is left out. */
   readonly ignore?: readonly string[];

@@ -1,7 +1,7 @@
 import {
   CORPUS_FORMATS,
   InputError,
-  REASONS,
+  EXCLUSION_REASONS,
   anonymised,
   duplicateFilter,
   exclusion,
@@ -14,7 +14,7 @@ import {
   type CorpusPair,
   type CorpusWriter,
   type Duplicates,
-  type Reason,
+  type ExclusionReason,
   type Selection,
 } from "../index.js";
 import { outputSink } from "./batch/sink.js";
@@ -38,7 +38,7 @@ export interface Counts {
   calls: number;
   pairs: number;
   kept: number;
-  readonly dropped: Record<Reason, number>;
+  readonly dropped: Record<ExclusionReason, number>;
   readonly parts: Map<string, { calls: number; pairs: number }>;
   readonly scripts: Set<ChineseTag>;
 }
@@ -70,7 +70,10 @@ export function gather(batch: Outcomes, gathering: Gathering, take: Take = () =>
     calls: 0,
     pairs: 0,
     kept: 0,
-    dropped: Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>,
+    dropped: Object.fromEntries(EXCLUSION_REASONS.map((reason) => [reason, 0])) as Record<
+      ExclusionReason,
+      number
+    >,
     parts: new Map((split ?? [{ name: "" }]).map(({ name }) => [name, { calls: 0, pairs: 0 }])),
     scripts: new Set(),
   };
@@ -169,7 +172,7 @@ export function countTable(counts: Counts): string {
   const rows: (readonly [string, number])[] = [
     ["calls", counts.calls],
     ["pairs", counts.pairs],
-    ...REASONS.map((reason) => [`left out: ${reason}`, counts.dropped[reason]] as const),
+    ...EXCLUSION_REASONS.map((reason) => [`left out: ${reason}`, counts.dropped[reason]] as const),
     ["kept", counts.kept],
     ...[...counts.parts].flatMap(([name, { calls, pairs }]) =>
       name === "" ? [] : [[`${name}: calls`, calls] as const, [`${name}: pairs`, pairs] as const],

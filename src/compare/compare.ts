@@ -29,6 +29,7 @@ export interface CompareKnowledge {
   readonly terms: TermBase;
 }
 
+/** What is listed of a comparison. */
 export interface CompareOptions {
   /** Differences below this severity are left out; `neutral` keeps all. */
   readonly minSeverity?: Severity | undefined;
@@ -190,7 +191,14 @@ export function compareCalls(
   const differences =
     documents.length > 2 ? vote(drafts, documents.length) : collect(drafts.map(({ draft }) => draft));
   return {
-    documents,
+    documents: documents.map(({ path, encoding, text, transcript, segments, words }) => ({
+      path,
+      encoding,
+      text,
+      transcript,
+      segments,
+      wordCount: words.length,
+    })),
     pairs: results.flatMap(({ found }) => found.pairs),
     recovered: once(results.flatMap(({ found }) => found.recovered)),
     differences: numbered(differences, options),

@@ -13,13 +13,19 @@ export interface Placed<T> {
   readonly to: number;
 }
 
-/** One of the transcripts that are compared, with everything that was read in it. Spans count in its `text`. */
-export interface ComparedText {
+/** One of the transcripts of a comparison. Spans count in its `text`. */
+export interface ComparedDocument {
   readonly path: string | null;
   readonly encoding: string;
   readonly text: string;
   readonly transcript: Transcript;
   readonly segments: readonly Segment[];
+  /** Words that were spoken; a Chinese character counts as one. */
+  readonly wordCount: number;
+}
+
+/** A transcript with everything that was read in it, while it is compared. */
+export interface ComparedText extends Omit<ComparedDocument, "wordCount"> {
   readonly words: readonly SpokenWord[];
   readonly markers: readonly PlacedMarker[];
   readonly quantities: readonly Placed<Quantity>[];
@@ -38,6 +44,7 @@ export const DIFFERENCES = [
   "speaker-differs",
   "wording-differs",
 ] as const;
+/** The kind of a difference, as `Difference.check` has it. */
 export type DifferenceKind = (typeof DIFFERENCES)[number];
 
 /** A place where the transcripts say different things. `places` has one entry a document, in the order given. */
@@ -68,6 +75,7 @@ export type DraftDifference = Omit<Difference, "id" | "fingerprint" | "places" |
 /** Sentences of two documents that are the same stretch of the call; an empty side where only the other has it. */
 export interface ComparedPair {
   readonly documents: readonly [number, number];
+  /** The sentences of each, in the order of `documents`. */
   readonly sides: readonly [readonly Span[], readonly Span[]];
   /** 0 to 1: the share of words that are the same. */
   readonly score: number;
@@ -80,14 +88,17 @@ export interface Recovery {
   readonly marker: Marker;
   /** Index of the document that has the words. */
   readonly from: number;
+  /** Where they stand in that document. */
   readonly span: Span;
   readonly text: string;
 }
 
 /** Two or more transcripts of one call, compared. */
 export interface CallComparison {
-  readonly documents: readonly ComparedText[];
+  /** In the order given. The indices of documents elsewhere count in it. */
+  readonly documents: readonly ComparedDocument[];
   readonly pairs: readonly ComparedPair[];
+  /** The gravest first, then in the order of the first text. */
   readonly differences: readonly Difference[];
   readonly recovered: readonly Recovery[];
 }

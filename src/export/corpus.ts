@@ -4,6 +4,7 @@ import { CORPUS_FORMATS, type CorpusFormatId } from "./formats.js";
 import type { CorpusPair } from "./record.js";
 import { exclusion, type Selection } from "./selection.js";
 
+/** Which pairs are written, and by whom. */
 export interface CorpusOptions extends Selection {
   /** Version to name in the headers that have room for it. */
   readonly toolVersion: string;
@@ -15,7 +16,7 @@ const bytesOf = (piece: Piece) => (typeof piece === "string" ? new TextEncoder()
 
 /**
  * A whole corpus in memory: the bytes of each file of the format, by the suffix that its name gets (empty for formats
- * of one file). For corpora too large for that, feed the writers of {@link CORPUS_FORMATS} piece by piece.
+ * of one file). The same pairs and options give the same bytes. For corpora too large for that, feed the writers of {@link CORPUS_FORMATS} piece by piece.
  */
 export async function renderCorpus(
   pairs: readonly CorpusPair[],

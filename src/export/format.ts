@@ -26,7 +26,9 @@ export interface CorpusFile {
   readonly open: (header: CorpusHeader) => CorpusWriter;
 }
 
+/** A format of a corpus: its files and how they are written. */
 export interface CorpusFormat {
+  /** Whether its files are bytes and no text. */
   readonly binary: boolean;
   /** Whether the header names the scripts: without, they need not be known beforehand. */
   readonly namesScripts: boolean;

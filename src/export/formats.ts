@@ -1,7 +1,6 @@
 import type { CorpusFormat } from "./format.js";
 
-/** Every format of a corpus; each is loaded when it is asked for. */
-export const CORPUS_FORMATS = {
+const FORMATS = {
   tsv: async () => (await import("./tsv.js")).tsv,
   jsonl: async () => (await import("./jsonl.js")).jsonl,
   csv: async () => (await import("./csv.js")).csv,
@@ -13,4 +12,8 @@ export const CORPUS_FORMATS = {
   text: async () => (await import("./columns.js")).text,
 } as const satisfies Readonly<Record<string, () => Promise<CorpusFormat>>>;
 
-export type CorpusFormatId = keyof typeof CORPUS_FORMATS;
+/** The id of a corpus format. */
+export type CorpusFormatId = keyof typeof FORMATS;
+
+/** Every format of a corpus by its id; each is loaded when it is asked for. */
+export const CORPUS_FORMATS: Readonly<Record<CorpusFormatId, () => Promise<CorpusFormat>>> = FORMATS;

@@ -16,14 +16,15 @@ export interface Selection {
   readonly maxRatio?: number;
 }
 
-/** Why a pair was left out; the names are those of the options. */
-export const REASONS = ["score", "findings", "kind", "length", "ratio", "duplicate"] as const;
-export type Reason = (typeof REASONS)[number];
+/** Why a pair may be left out; the names are those of the options. */
+export const EXCLUSION_REASONS = ["score", "findings", "kind", "length", "ratio", "duplicate"] as const;
+/** Why a pair was left out. */
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** The first reason to leave a pair out; null when it belongs into the corpus. */
-export function exclusion(pair: CorpusPair, selection: Selection): Reason | null {
+export function exclusion(pair: CorpusPair, selection: Selection): ExclusionReason | null {
   const { minScore = 0, clean = false, kinds } = selection;
   if (pair.score < minScore) return "score";
   if (clean && pair.findings.length > 0) return "findings";

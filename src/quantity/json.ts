@@ -34,7 +34,7 @@ function signOf(value: Decimal | null): "+" | "-" | null {
 }
 
 /** The contract's form of a quantity: decimals as strings, ranges with both ends, dates by their parts. */
-export function toJson(quantity: Quantity): QuantityJson {
+export function quantityJson(quantity: Quantity): QuantityJson {
   const { low, high, date, ratio } = quantity;
   const isRange = low !== null && high !== null;
   return {

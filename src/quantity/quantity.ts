@@ -38,6 +38,7 @@ export type QuantityKind =
  */
 export type Precision = "exact" | "about" | "over" | "under" | "nearly" | "at-least" | "at-most";
 
+/** What a relative period counts in. */
 export type PeriodUnit = "year" | "half" | "quarter" | "month" | "week" | "day";
 
 /** A period or day. What is not said is absent. Absolute parts and a relative part may stand together. */
@@ -63,6 +64,7 @@ export interface DateParts {
 /** What a growth rate is measured against: 同比/year-over-year, 环比/quarter-over-quarter (or month on month). */
 export type Basis = "year-over-year" | "quarter-over-quarter" | "month-over-month" | "sequential";
 
+/** The direction of a change. */
 export type Direction = "up" | "down";
 
 /** A number with everything said about it. Spans count in the string that was read. */

@@ -5,8 +5,9 @@ import { MAX_INPUT_BYTES } from "./limits.js";
 import { isTextControl, plausibility, type Everyday } from "./plausibility.js";
 
 /** The encodings that are recognised, as `yidui inspect` names them. */
-type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
+export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
 
+/** A decoded text and the encoding that it was in. */
 export interface Decoded {
   /** The text without its byte-order mark, line ends as they are. */
   readonly text: string;

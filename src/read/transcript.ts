@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 
+/** What a speaker does on the call; `unknown` where the transcript gives no ground to tell. */
 export type Role = "operator" | "investor-relations" | "executive" | "analyst" | "interpreter" | "unknown";
 
 /**
@@ -14,6 +15,7 @@ export type Role = "operator" | "investor-relations" | "executive" | "analyst" |
 export type MarkerKind =
   "foreign-language" | "interpreted" | "indiscernible" | "uncertain" | "instructions" | "note";
 
+/** A transcriber's note where it stands, brackets included. */
 export interface Marker {
   readonly kind: MarkerKind;
   readonly span: Span;
@@ -37,6 +39,7 @@ export interface Turn {
   readonly heading: Span | null;
 }
 
+/** A transcript as it was read. */
 export interface Transcript {
   /** The decoded text, byte-order mark removed, line ends as they are. Every span counts in it. */
   readonly text: string;

@@ -1,17 +1,9 @@
-import type { Bead } from "../align/bead.js";
+import type { Alignment } from "../align/alignment.js";
 import type { BeadReason } from "../align/reasons.js";
 import type { Segment } from "../segment/segment.js";
 
-/** What these reports show: the library's `Alignment`. */
-interface Aligned {
-  readonly source: readonly Segment[];
-  readonly target: readonly Segment[];
-  readonly beads: readonly Bead[];
-  readonly reasons?: readonly (BeadReason | null)[];
-}
-
 /** `[source ids]:[target ids]`, 0-based, one bead a line; an empty side is `[]`. */
-export function beadLines({ beads }: Aligned): string {
+export function beadLines({ beads }: Alignment): string {
   return beads.map((bead) => `[${bead.source.join(",")}]:[${bead.target.join(",")}]\n`).join("");
 }
 
@@ -20,8 +12,8 @@ const flat = (segments: readonly Segment[], ids: readonly number[], joint: strin
 
 const jointOf = (segments: readonly Segment[]) => (segments[0]?.language === "zh" ? "" : " ");
 
-/** Source, target and score, tab-separated, one bead a line. */
-export function pairTable({ source, target, beads }: Aligned): string {
+/** Source, target and score (0 to 1, three decimals), tab-separated, one bead a line. */
+export function pairTable({ source, target, beads }: Alignment): string {
   return beads
     .map((bead) => {
       const sides = [flat(source, bead.source, jointOf(source)), flat(target, bead.target, jointOf(target))];
@@ -44,8 +36,8 @@ function reasonJson({ prior, contributions, total, ties, ...rest }: BeadReason) 
   };
 }
 
-/** The beads with their texts and scores, as JSON; with reasons where there are some. */
-export function alignmentJson({ source, target, beads, reasons }: Aligned): string {
+/** The beads with their texts and scores, as JSON text of schema `yidui.alignment/1`; with reasons where there are some. */
+export function alignmentJson({ source, target, beads, reasons }: Alignment): string {
   const side = (segments: readonly Segment[], ids: readonly number[]) =>
     ids.map((id) => ({ id, span: segments[id]?.span, text: segments[id]?.text }));
   const pairs = beads.map((bead, index) => {
@@ -82,7 +74,7 @@ function reasonLines({ prior, contributions, length, ties, untied, type }: BeadR
 }
 
 /** Every bead with its sentences, its score and what tied it, for a person to read. */
-export function explainedBeads({ source, target, beads, reasons }: Aligned): string {
+export function explainedBeads({ source, target, beads, reasons }: Alignment): string {
   return beads
     .map((bead, index) => {
       const reason = reasons?.[index];

@@ -23,13 +23,13 @@ export function compareJson(comparison: CallComparison): string {
   const several = documents.length > 2;
   const json = {
     schema: COMPARE_SCHEMA,
-    documents: documents.map(({ path, encoding, transcript, words }, document) => ({
+    documents: documents.map(({ path, encoding, transcript, wordCount }, document) => ({
       id: letterOf(document),
       path,
       layout: transcript.layout,
       encoding,
       turns: transcript.turns.length,
-      words: words.length,
+      words: wordCount,
     })),
     pairs: pairs.map(({ documents: [first, second], sides, score }) => ({
       [letterOf(first)]: sides[0].map(plainSpan),

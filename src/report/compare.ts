@@ -1,23 +1,25 @@
 import pc from "picocolors";
-import type { CallComparison, ComparedText, Difference } from "../compare/shapes.js";
+import type { CallComparison, ComparedDocument, Difference } from "../compare/shapes.js";
 import { letterOf } from "../compare/vote.js";
 import { SEVERITIES, type Evidence, type Severity } from "../text/finding.js";
 import type { Span } from "../text/span.js";
 import { columnsOf, excerpt, printable } from "./excerpt.js";
 import { lineIndex } from "./place.js";
 
+/** How a comparison is shown. */
 export interface CompareReportOptions {
-  readonly color: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** Show neutral differences in full instead of counting them. */
-  readonly neutral: boolean;
+  /** Paint with ANSI escapes; false unless given. */
+  readonly color?: boolean;
+  /** Columns of the terminal; 100 unless given. */
+  readonly width?: number;
+  /** Show neutral differences in full instead of counting them; false unless given. */
+  readonly neutral?: boolean;
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
 
 interface Page {
-  readonly documents: readonly ComparedText[];
+  readonly documents: readonly ComparedDocument[];
   readonly paint: Paint;
   readonly width: number;
   readonly lineOf: readonly ((offset: number) => number)[];
@@ -131,27 +133,30 @@ function summaryLines(page: Page, comparison: CallComparison, hidden: boolean): 
 }
 
 /** The report for a terminal: what the transcripts say differently, side by side, and what one has where another is unclear. */
-export function compareReport(comparison: CallComparison, options: CompareReportOptions): string {
-  const paint = pc.createColors(options.color);
+export function compareReport(comparison: CallComparison, options: CompareReportOptions = {}): string {
+  const paint = pc.createColors(options.color ?? false);
   const { documents, differences } = comparison;
   const page: Page = {
     documents,
     paint,
-    width: Math.max(40, options.width),
+    width: Math.max(40, options.width ?? 100),
     lineOf: documents.map(({ text }) => lineIndex(text)),
   };
   const lines = documents.map(
-    ({ path, transcript, words }, document) =>
-      `${paint.bold(`${letterOf(document)}  ${printable(path ?? "text")}`)}  ${paint.dim(`${transcript.layout} · ${transcript.turns.length} turns · ${words.length} words`)}`,
+    ({ path, transcript, wordCount }, document) =>
+      `${paint.bold(`${letterOf(document)}  ${printable(path ?? "text")}`)}  ${paint.dim(`${transcript.layout} · ${transcript.turns.length} turns · ${wordCount} words`)}`,
   );
   lines.push("");
   for (const severity of SEVERITIES) {
-    if (severity === "neutral" && !options.neutral) continue;
+    if (severity === "neutral" && options.neutral !== true) continue;
     const group = differences.filter((difference) => difference.severity === severity);
     if (group.length === 0) continue;
     lines.push(severityPaint(paint, severity)(`${severity.toUpperCase()} (${group.length})`), "");
     for (const difference of group) lines.push(...differenceLines(page, difference));
   }
-  lines.push(...recoveredLines(page, comparison), ...summaryLines(page, comparison, !options.neutral));
+  lines.push(
+    ...recoveredLines(page, comparison),
+    ...summaryLines(page, comparison, options.neutral !== true),
+  );
   return lines.join("\n") + "\n";
 }

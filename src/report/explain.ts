@@ -1,11 +1,11 @@
-import type { Check, Example } from "../check/define.js";
+import type { CheckDescription, Example } from "../check/define.js";
 
 function exampleLines(example: Example): string[] {
   return [`    zh  ${example.zh}`, `    en  ${example.en}`, `        ${example.note}`, ""];
 }
 
 /** What a check means, for a person at a terminal: summary, reason, examples, limits. */
-export function explainCheck(check: Check): string {
+export function explainCheck(check: CheckDescription): string {
   return [
     `${check.id}  (${check.severity})`,
     "",
@@ -28,7 +28,7 @@ const bold = (text: string) => text.replace("⟦", "**").replace("⟧", "**");
 const item = ({ zh, en, note }: Example) => `- ${bold(zh)} – ${bold(en)}  \n  ${note}\n`;
 
 /** A check's section of the reference, as Markdown: the same facts as {@link explainCheck}. */
-function referenceOf(check: Check): string {
+function referenceOf(check: CheckDescription): string {
   const { id, severity, summary, why, lesson = [], examples, limits } = check;
   return [
     `## ${id}\n`,
@@ -44,7 +44,7 @@ function referenceOf(check: Check): string {
 }
 
 /** The reference of checks, as Markdown. */
-export function checkReference(checks: readonly Check[]): string {
+export function checkReference(checks: readonly CheckDescription[]): string {
   const head = [
     "# The checks\n",
     "Made from the checks themselves by `npx tsx scripts/check-reference.ts`; `yidui explain <check>` shows the same.",

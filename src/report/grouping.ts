@@ -5,6 +5,7 @@ import { placeFinder } from "./place.js";
 
 /** How a report for people orders findings: the gravest first, check by check, or in the order of the text. */
 export const GROUPINGS = ["severity", "check", "place"] as const;
+/** How findings are grouped. */
 export type GroupBy = (typeof GROUPINGS)[number];
 
 export interface FindingGroup {

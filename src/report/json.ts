@@ -1,9 +1,11 @@
 import type { AuditDocument } from "../check/audit-document.js";
 import type { Evidence } from "../text/finding.js";
 import type { Span } from "../text/span.js";
+import { assembled, jsonAround, jsonItems, type ReportAssembly } from "./assembly.js";
 
 const AUDIT_SCHEMA = "yidui.audit/1";
 
+/** What made a report. */
 export interface Tool {
   readonly name: string;
   readonly version: string;
@@ -15,8 +17,8 @@ function evidenceJson(evidence: Evidence | null) {
   return evidence === null ? null : { span: evidence.span, text: evidence.text };
 }
 
-/** One document as schema `yidui.audit/1` has it: plain data, ready for JSON. */
-export function documentJson(document: AuditDocument) {
+/** One document as schema `yidui.audit/1` has it (`yidui/schemas/audit-1.schema.json`): plain data, ready for JSON. */
+export function documentJson(document: AuditDocument): Readonly<Record<string, unknown>> {
   return {
     path: document.path,
     layout: document.layout,
@@ -52,9 +54,18 @@ export function documentJson(document: AuditDocument) {
   };
 }
 
+/** How deep a document stands in the report. */
+const DEPTH = 4;
+
+/** The parts of a report by schema `yidui.audit/1`. */
+export function jsonAssembly(tool: Tool): ReportAssembly<null> {
+  return {
+    part: (document) => ({ body: jsonItems([documentJson(document)], DEPTH), digest: null }),
+    whole: (parts) => jsonAround((documents) => ({ schema: AUDIT_SCHEMA, tool, documents }), DEPTH, parts),
+  };
+}
+
 /** The audit of one or more documents as the JSON text of schema `yidui.audit/1`. */
 export function jsonReport(documents: readonly AuditDocument[], tool: Tool): string {
-  return (
-    JSON.stringify({ schema: AUDIT_SCHEMA, tool, documents: documents.map(documentJson) }, null, 2) + "\n"
-  );
+  return assembled(jsonAssembly(tool), documents);
 }

@@ -4,6 +4,7 @@ import { grouped } from "../quantity/format.js";
 import type { DateParts, Quantity, QuantityKind } from "../quantity/quantity.js";
 import { printable } from "./excerpt.js";
 
+/** A line of text and the quantities in it. */
 export interface QuantityLine {
   readonly text: string;
   readonly quantities: readonly Quantity[];

@@ -2,17 +2,20 @@ import pc from "picocolors";
 import type { AuditDocument, AuditPair, AuditSegment } from "../check/audit-document.js";
 import type { Evidence, Finding, Severity } from "../text/finding.js";
 import type { Span } from "../text/span.js";
+import { assembled, separated, type ReportAssembly } from "./assembly.js";
 import { excerpt, printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";
 import { placeFinder } from "./place.js";
-import { limitLines, summaryLines } from "./summary-lines.js";
+import { limitLines, limitsOf, summaryLines } from "./summary-lines.js";
 
+/** How an audit is shown at a terminal. */
 export interface TextReportOptions {
-  readonly color: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** Show neutral findings in full instead of counting them. */
-  readonly neutral: boolean;
+  /** Paint with ANSI escapes; false unless given. */
+  readonly color?: boolean;
+  /** Columns of the terminal; 100 unless given. */
+  readonly width?: number;
+  /** Show neutral findings in full instead of counting them; false unless given. */
+  readonly neutral?: boolean;
   /** The gravest first unless something else is asked for. */
   readonly groupBy?: GroupBy;
 }
@@ -103,12 +106,13 @@ function findingLines(page: Page, finding: Finding, named: boolean): string[] {
 }
 
 function documentReport(document: AuditDocument, options: TextReportOptions): string {
-  const paint = pc.createColors(options.color);
+  const { color = false, width = 100, neutral = false, groupBy = "severity" } = options;
+  const paint = pc.createColors(color);
   const segments = new Map(document.segments.map((s) => [s.id, s]));
   const page: Page = {
     document,
     paint,
-    width: Math.max(40, options.width),
+    width: Math.max(40, width),
     pairs: new Map(document.pairs.map((p) => [p.id, p])),
     languageOf: (pair, side) =>
       segments.get(pair?.[side][0] ?? "")?.language ?? (side === "source" ? "zh" : "en"),
@@ -120,23 +124,31 @@ function documentReport(document: AuditDocument, options: TextReportOptions): st
     ...(document.script === "none" ? [] : [document.script]),
   ];
   const lines = [`${paint.bold(printable(document.path ?? "text"))}  ${paint.dim(facts.join(" · "))}`, ""];
-  const { groupBy = "severity" } = options;
   for (const { title, findings } of groupFindings(document, groupBy)) {
-    const shown = findings.filter(({ severity }) => options.neutral || severity !== "neutral");
+    const shown = findings.filter(({ severity }) => neutral || severity !== "neutral");
     const [first] = shown;
     if (first === undefined) continue;
     const painted = groupBy === "severity" ? severityPaint(paint, first.severity) : paint.bold;
     lines.push(painted(`${groupBy === "severity" ? title.toUpperCase() : title} (${shown.length})`), "");
     for (const finding of shown) lines.push(...findingLines(page, finding, groupBy !== "severity"));
   }
-  return (
-    [...lines, paint.bold("Summary"), ...summaryLines(document.summary, !options.neutral)].join("\n") + "\n"
-  );
+  return [...lines, paint.bold("Summary"), ...summaryLines(document.summary, !neutral)].join("\n") + "\n";
+}
+
+/** The parts of the report for a terminal. A part's digest is what its score cannot tell. */
+export function textAssembly(options: TextReportOptions): ReportAssembly<readonly string[]> {
+  return {
+    part: (document) => ({ body: documentReport(document, options), digest: limitsOf(document.summary) }),
+    *whole(parts) {
+      yield* separated(parts, "\n");
+      const limits = new Set<string>();
+      for (const { digest } of parts()) for (const limit of digest) limits.add(limit);
+      for (const line of limitLines(limits)) yield `${line}\n`;
+    },
+  };
 }
 
 /** The report for a terminal: findings by severity with the evidence of both sides, then a summary. */
-export function textReport(documents: readonly AuditDocument[], options: TextReportOptions): string {
-  const limits = limitLines(documents.map(({ summary }) => summary));
-  const reports = documents.map((document) => documentReport(document, options)).join("\n");
-  return reports + limits.map((line) => `${line}\n`).join("");
+export function textReport(documents: readonly AuditDocument[], options: TextReportOptions = {}): string {
+  return assembled(textAssembly(options), documents);
 }

@@ -6,6 +6,7 @@ import type { Span } from "../text/span.js";
 export interface Segment {
   /** `s1`, `s2`, … in the order of the text. */
   readonly id: string;
+  /** The turn's id; empty where there are no turns. */
   readonly turn: string;
   readonly span: Span;
   /** `document.slice(span)`: trimmed, and without markers at its ends. */

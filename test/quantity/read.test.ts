@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toJson } from "../../src/quantity/json.js";
+import { quantityJson } from "../../src/quantity/json.js";
 import type { Quantity } from "../../src/quantity/quantity.js";
 import { readQuantities } from "../../src/quantity/read.js";
 
@@ -24,7 +24,7 @@ describe("reading in either language", () => {
 
 describe("JSON", () => {
   test("gives values as decimal strings", () => {
-    expect(toJson(first("营收19.2亿元", "zh"))).toEqual({
+    expect(quantityJson(first("营收19.2亿元", "zh"))).toEqual({
       span: { start: 2, end: 8 },
       text: "19.2亿元",
       kind: "money",
@@ -41,7 +41,7 @@ describe("JSON", () => {
   });
 
   test("gives a range both ends, and what it is a range of", () => {
-    expect(toJson(first("约15到17万元", "zh"))).toMatchObject({
+    expect(quantityJson(first("约15到17万元", "zh"))).toMatchObject({
       kind: "range",
       of: "money",
       value: null,
@@ -53,21 +53,21 @@ describe("JSON", () => {
   });
 
   test("gives dates by their parts, fractions exactly, and the sign", () => {
-    expect(toJson(first("2020年第四季度", "zh"))).toMatchObject({
+    expect(quantityJson(first("2020年第四季度", "zh"))).toMatchObject({
       kind: "date",
       value: null,
       sign: null,
       date: { year: 2020, quarter: 4 },
     });
-    expect(toJson(first("约占三分之一", "zh"))).toMatchObject({
+    expect(quantityJson(first("约占三分之一", "zh"))).toMatchObject({
       ratio: { numerator: "1", denominator: "3" },
     });
-    expect(toJson(first("增速为-0.5%", "zh"))).toMatchObject({ value: "-0.5", sign: "-", direction: "down" });
+    expect(quantityJson(first("增速为-0.5%", "zh"))).toMatchObject({ value: "-0.5", sign: "-", direction: "down" });
   });
 
   test("survives a trip through JSON", () => {
     for (const quantity of readQuantities("三季度收入增长了两倍，到30亿元，约占三分之一，3到5个点。", "zh")) {
-      expect(JSON.parse(JSON.stringify(toJson(quantity)))).toEqual(toJson(quantity));
+      expect(JSON.parse(JSON.stringify(quantityJson(quantity)))).toEqual(quantityJson(quantity));
     }
   });
 });
