@@ -1,4 +1,5 @@
 import type { AuditDocument } from "../check/audit-document.js";
+import type { ReportAssembly } from "./assembly.js";
 import { printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";
 import { LEVELS } from "./levels.js";
@@ -27,14 +28,19 @@ function annotation({ finding, main, speaker }: Located): string {
 }
 
 /** The findings as annotations of GitHub Actions, in groups that the log folds when a grouping was asked for. */
-export function githubReport(documents: readonly AuditDocument[], groupBy: GroupBy): string {
-  const lines = documents.flatMap((document) => {
-    const locate = locator(document);
-    return groupFindings(document, groupBy).flatMap(({ title, findings }) => [
-      `::group::${data(document.path ?? "text")}: ${data(title)}`,
-      ...findings.map((finding) => annotation(locate(finding))),
-      "::endgroup::",
-    ]);
-  });
-  return lines.map((line) => `${line}\n`).join("");
+export function githubAssembly(groupBy: GroupBy): ReportAssembly<null> {
+  return {
+    part: (document) => {
+      const locate = locator(document);
+      const lines = groupFindings(document, groupBy).flatMap(({ title, findings }) => [
+        `::group::${data(document.path ?? "text")}: ${data(title)}`,
+        ...findings.map((finding) => annotation(locate(finding))),
+        "::endgroup::",
+      ]);
+      return { body: lines.map((line) => `${line}\n`).join(""), digest: null };
+    },
+    *whole(parts) {
+      for (const { body } of parts()) yield body;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { AuditDocument, Fidelity } from "../check/audit-document.js";
 import { SEVERITIES } from "../text/finding.js";
+import { separated, type ReportAssembly } from "./assembly.js";
 import { printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";
 import { locator, type Located } from "./located.js";
@@ -125,7 +126,12 @@ function documentNodes(document: AuditDocument, groupBy: GroupBy): RootContent[]
 }
 
 /** The report as GitHub-flavoured Markdown. */
-export function markdownReport(documents: readonly AuditDocument[], groupBy: GroupBy): string {
-  const children = documents.flatMap((document) => documentNodes(document, groupBy));
-  return toMarkdown({ type: "root", children }, { extensions: [gfmTableToMarkdown()], bullet: "-" });
+export function markdownAssembly(groupBy: GroupBy): ReportAssembly<null> {
+  return {
+    part: (document) => {
+      const root = { type: "root", children: documentNodes(document, groupBy) } as const;
+      return { body: toMarkdown(root, { extensions: [gfmTableToMarkdown()], bullet: "-" }), digest: null };
+    },
+    whole: (parts) => separated(parts, "\n"),
+  };
 }

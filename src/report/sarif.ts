@@ -2,6 +2,7 @@ import type { Log, PhysicalLocation, Location, ReportingDescriptor, Result, Run 
 import type { AuditDocument } from "../check/audit-document.js";
 import { CHECKS } from "../check/registry.js";
 import type { Finding } from "../text/finding.js";
+import { jsonAround, jsonItems, type ReportAssembly } from "./assembly.js";
 import type { Tool } from "./json.js";
 import { LEVELS } from "./levels.js";
 import { locator, type Located, type Region } from "./located.js";
@@ -85,18 +86,32 @@ function result(located: Located, document: AuditDocument): Result {
   };
 }
 
-/** The findings as SARIF 2.1.0 (OASIS 2020): one run, every check a rule. */
-export function sarifReport(documents: readonly AuditDocument[], tool: Tool): string {
-  const paths = new Set(documents.flatMap(({ path, targetPath }) => [path, targetPath ?? path]));
-  const run: Run = {
-    tool: { driver: { name: tool.name, version: tool.version, rules: rules() } },
-    columnKind: "utf16CodeUnits",
-    artifacts: [...paths].map((path) => ({ location: { uri: uriOf(path) } })),
-    results: documents.flatMap((document) => {
+/** How deep a result stands in the log. */
+const DEPTH = 8;
+
+/** The findings as SARIF 2.1.0 (OASIS 2020): one run, every check a rule. A part's digest are its paths. */
+export function sarifAssembly(tool: Tool): ReportAssembly<readonly (string | null)[]> {
+  return {
+    part: (document) => {
       const locate = locator(document);
-      return document.findings.map((finding) => result(locate(finding), document));
-    }),
+      const results = document.findings.map((finding) => result(locate(finding), document));
+      const { path, targetPath } = document;
+      return { body: jsonItems(results, DEPTH), digest: [path, targetPath ?? path] };
+    },
+    whole: (parts) => {
+      const paths = new Set<string | null>();
+      for (const { digest } of parts()) for (const path of digest) paths.add(path);
+      const artifacts = [...paths].map((path) => ({ location: { uri: uriOf(path) } }));
+      const log = (results: readonly unknown[]): Log => {
+        const run: Run = {
+          tool: { driver: { name: tool.name, version: tool.version, rules: rules() } },
+          columnKind: "utf16CodeUnits",
+          artifacts,
+          results: results as Result[],
+        };
+        return { $schema: SCHEMA, version: "2.1.0", runs: [run] };
+      };
+      return jsonAround(log, DEPTH, parts);
+    },
   };
-  const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [run] };
-  return JSON.stringify(log, null, 2) + "\n";
 }

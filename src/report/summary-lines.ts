@@ -34,12 +34,13 @@ function scoreLines({ score }: Summary): string[] {
   ];
 }
 
-/** What the scores of a report cannot tell, each limit said once; nothing where there is no score. */
-export function limitLines(summaries: readonly Summary[]): string[] {
-  const scores = summaries.map(({ score }) => score).filter((score) => score.figureErrorsPer100 !== null);
-  return [...new Set(scores.flatMap(({ limits }) => limits))].map((limit, index) =>
-    row(index === 0 ? "Mind" : "", limit),
-  );
+/** What a score cannot tell; nothing where there is none. */
+export const limitsOf = ({ score }: Summary): readonly string[] =>
+  score.figureErrorsPer100 === null ? [] : score.limits;
+
+/** The limits of a report's scores, a line each. */
+export function limitLines(limits: ReadonlySet<string>): string[] {
+  return [...limits].map((limit, index) => row(index === 0 ? "Mind" : "", limit));
 }
 
 /** What a baseline withheld, in words; null when it withheld nothing. */

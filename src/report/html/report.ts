@@ -3,10 +3,11 @@ import type { AuditDocument } from "../../check/audit-document.js";
 import type { Baseline } from "../../check/baseline.js";
 import { builtText } from "../../text/data.js";
 import type { Finding } from "../../text/finding.js";
+import { around, assembled, type ReportAssembly } from "../assembly.js";
 import type { Tool } from "../json.js";
 import { pageOf, type Page } from "./document-page.js";
 import { findingCard, numberOf, whereWords } from "./finding-card.js";
-import { html, trusted, type Content, type Markup } from "./markup.js";
+import { html, trusted, type Markup } from "./markup.js";
 import { blocksOf, type Block } from "./rows.js";
 import { summarySection } from "./summary.js";
 import { spoken } from "./tongues.js";
@@ -34,16 +35,6 @@ function listEntry(page: Page, finding: Finding): Markup {
   </li> `;
 }
 
-function findingList(pages: readonly Page[]): Markup {
-  return html`<ol class="list">
-    ${pages.map((page): Content => [
-      pages.length > 1 &&
-        html`<li class="file"><a href="#${page.prefix}top">${baseName(nameOf(page.document))}</a></li>`,
-      page.document.findings.map((finding) => listEntry(page, finding)),
-    ])}
-  </ol>`;
-}
-
 function documentSection(page: Page, blocks: readonly Block[]): Markup {
   const { document, prefix } = page;
   const { layout, encoding, script } = document;
@@ -59,33 +50,43 @@ function documentSection(page: Page, blocks: readonly Block[]): Markup {
   </section> `;
 }
 
-/** Under which name the browser remembers the reviewer's marks for this report. */
-function memory(documents: readonly AuditDocument[]): string {
-  const prints = documents.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
-  return createHash("sha256").update(prints.join()).digest("hex").slice(0, 16);
+/** What the frame shows of a document. */
+interface Listed {
+  readonly name: string;
+  /** Its entry in the list of findings where there are several documents, and its findings. */
+  readonly heading: string;
+  readonly entries: string;
+  readonly prints: readonly string[];
 }
 
-/**
- * The report as one HTML file that needs nothing else: no network, no server. A review that is saved from it contains
- * what `baseline` knew already.
- */
-export function htmlReport(
-  documents: readonly AuditDocument[],
-  tool: Tool,
-  baseline: Baseline = new Map(),
-): string {
+function listed(page: Page): Listed {
+  const { document, prefix } = page;
+  const name = baseName(nameOf(document));
+  return {
+    name,
+    heading: html`<li class="file"><a href="#${prefix}top">${name}</a></li>`.markup,
+    entries: document.findings.map((finding) => listEntry(page, finding).markup).join(""),
+    prints: document.findings.map(({ fingerprint }) => fingerprint),
+  };
+}
+
+/** Where the frame has the list of findings and the documents. */
+const SLOTS = ["<!--list-->", "<!--documents-->"] as const;
+
+interface Frame {
+  readonly title: string;
+  /** Under which name the browser remembers the reviewer's marks for this report. */
+  readonly memory: string;
+  readonly tool: Tool;
+  readonly baseline: Baseline;
+}
+
+function framePage({ title, memory, tool, baseline }: Frame): string {
   const { style, script } = (assets ??= {
     style: builtText("report-style.css"),
     script: builtText("report.js"),
   });
-  const laid = documents.map((document, index) => {
-    const blocks = blocksOf(document);
-    return { page: pageOf(document, blocks, `d${index + 1}`), blocks };
-  });
-  const pages = laid.map(({ page }) => page);
-  const [only] = documents;
-  const title =
-    documents.length === 1 && only !== undefined ? baseName(nameOf(only)) : `${documents.length} documents`;
+  const [list, sections] = SLOTS;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -98,7 +99,7 @@ export function htmlReport(
         ${trusted(`<style>${style}</style>`)}
       </head>
       <body
-        data-memory="${memory(documents)}"
+        data-memory="${memory}"
         data-tool="${tool.name}"
         data-version="${tool.version}"
         data-judged="${JSON.stringify([...baseline.values()])}"
@@ -110,13 +111,58 @@ export function htmlReport(
         </header>
         <nav class="side" aria-label="Findings">
           <div id="filters"></div>
-          ${findingList(pages)}
+          <ol class="list">
+            ${trusted(list)}
+          </ol>
           <p class="faint" id="empty" hidden>No finding matches.</p>
         </nav>
-        <main id="main">${laid.map((each) => documentSection(each.page, each.blocks))}</main>
+        <main id="main">${trusted(sections)}</main>
         <p class="sr" id="say" role="status" aria-live="polite"></p>
         ${trusted(`<script>${script}</script>`)}
       </body>
     </html> `;
   return page.markup;
 }
+
+/**
+ * The report as one HTML file that needs nothing else: no network, no server. A review that is saved from it contains
+ * what `baseline` knew already.
+ */
+export function htmlAssembly(tool: Tool, baseline: Baseline = new Map()): ReportAssembly<Listed> {
+  return {
+    part: (document, ordinal) => {
+      const blocks = blocksOf(document);
+      const page = pageOf(document, blocks, `d${ordinal}`);
+      return { body: documentSection(page, blocks).markup, digest: listed(page) };
+    },
+    *whole(parts) {
+      const memory = createHash("sha256");
+      let documents = 0;
+      let title = "";
+      let findings = 0;
+      for (const { digest } of parts()) {
+        documents += 1;
+        title = digest.name;
+        for (const print of digest.prints) memory.update(findings++ === 0 ? print : `,${print}`);
+      }
+      const frame = framePage({
+        title: documents === 1 ? title : `${documents} documents`,
+        memory: memory.digest("hex").slice(0, 16),
+        tool,
+        baseline,
+      });
+      const [before, rest] = around(frame, SLOTS[0]);
+      const [between, after] = around(rest, SLOTS[1]);
+      yield before;
+      for (const { digest } of parts())
+        yield documents > 1 ? digest.heading + digest.entries : digest.entries;
+      yield between;
+      for (const { body } of parts()) yield body;
+      yield after;
+    },
+  };
+}
+
+/** The report of documents that are all there. */
+export const htmlReport = (documents: readonly AuditDocument[], tool: Tool, baseline?: Baseline): string =>
+  assembled(htmlAssembly(tool, baseline), documents);
