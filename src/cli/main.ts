@@ -1,93 +1,31 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { COMMANDS } from "./commands.js";
 import { EXIT, systemProblem } from "./errors.js";
 import { version } from "./version.js";
 
-interface CommandModule {
-  readonly command: Command;
+/** Commands whose module is needed for what was asked: a completion script is made of all of them. */
+function isNeeded(name: string, [called, asked]: readonly string[]): boolean {
+  return called === name || called === "completion" || (called === "help" && asked === name);
 }
 
-/** Every command with its summary; the module behind it is only loaded when it is called. */
-const COMMANDS: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
-  { name: "check", summary: "audit a call", load: () => import("./commands/check.js") },
-  {
-    name: "inspect",
-    summary: "show what was recognised in a transcript",
-    load: () => import("./commands/inspect.js"),
-  },
-  {
-    name: "align",
-    summary: "align two texts, sentence by sentence",
-    load: () => import("./commands/align.js"),
-  },
-  {
-    name: "export",
-    summary: "write the aligned pairs as a parallel corpus",
-    load: () => import("./commands/export.js"),
-  },
-  {
-    name: "compare",
-    summary: "compare transcripts of the same call",
-    load: () => import("./commands/compare.js"),
-  },
-  {
-    name: "pair",
-    summary: "check one pair given on the command line",
-    load: () => import("./commands/pair.js"),
-  },
-  {
-    name: "quantities",
-    summary: "list the quantities in each line",
-    load: () => import("./commands/quantities.js"),
-  },
-  {
-    name: "init",
-    summary: "write a settings file",
-    load: () => import("./commands/init.js"),
-  },
-  {
-    name: "enqueue",
-    summary: "put calls on a queue for many machines",
-    load: () => import("./commands/enqueue.js"),
-  },
-  {
-    name: "worker",
-    summary: "work on the calls of a queue",
-    load: () => import("./commands/worker.js"),
-  },
-  {
-    name: "collect",
-    summary: "write the corpus of what was enqueued",
-    load: () => import("./commands/collect.js"),
-  },
-  { name: "queue", summary: "look after a queue", load: () => import("./commands/queue.js") },
-  { name: "explain", summary: "explain a check, with examples", load: () => import("./commands/explain.js") },
-];
+const isHelp = (argument: string) => argument === "help" || argument === "--help" || argument === "-h";
 
-const EPILOGUE = `
-Examples:
-  yidui check call.txt                          audit a transcript
-  yidui check --source zh.txt --target en.txt   audit a speech and its rendition in two files
-  yidui check call.txt --format json --out audit.json
-  yidui pair --zh 营收45.6亿元 --en 'Revenue was RMB 45.6 billion'
-  yidui export call.txt --format tmx --out call.tmx
-  yidui explain number-magnitude
-
-Exit status: 0 nothing at or above --fail-on; 1 findings at or above it;
-2 the input or the call could not be used; 3 a bug.`;
-
-async function program(called: string | undefined): Promise<Command> {
+async function program(given: readonly string[]): Promise<Command> {
   const yidui = new Command("yidui")
     .description("Audits interpreted speech between Mandarin and English.")
-    .version(version())
-    .showHelpAfterError("(yidui --help lists the commands and options)")
-    .addHelpText("after", EPILOGUE);
-  for (const { name, summary, load } of COMMANDS) {
-    // `help check` needs the options of check as much as `check --help` does.
-    const needed = called === name || (called === "help" && process.argv[3] === name);
+    .usage("<command> [options]")
+    .version(version(), "-V, --version", "print the version")
+    .showHelpAfterError("(yidui --help lists the commands and options)");
+  const manual = given.length === 0 || given.some(isHelp) ? await import("./manual/with-manual.js") : null;
+  for (const { name, summary, group, load } of COMMANDS) {
+    const needed = isNeeded(name, given);
     const command = needed ? (await load()).command : new Command(name);
-    yidui.addCommand(command.summary(summary).exitOverride());
+    if (needed) manual?.withManual(command, [name]);
+    yidui.addCommand(command.summary(summary).helpGroup(group).exitOverride());
   }
+  yidui.commandsGroup("Set up:").helpCommand("help [command]", "show the help of a command");
+  manual?.withManual(yidui);
   return yidui.exitOverride();
 }
 
@@ -99,7 +37,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await (await program(process.argv[2])).parseAsync();
+  await (await program(process.argv.slice(2))).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
