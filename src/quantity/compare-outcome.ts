@@ -8,8 +8,8 @@ import { OUTCOMES, type OutcomeRow, type Pole } from "./outcome.data.js";
 const LETTER = /[a-z-]/;
 
 /** Where a word of a pole stands in a text, in lower case; null when none does. */
-function find(text: string, pole: Pole, language: Language): Span | null {
-  for (const word of pole[language])
+function find(text: string, words: readonly string[], language: Language): Span | null {
+  for (const word of words)
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
       const whole =
         language === "zh" || (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? ""));
@@ -28,12 +28,16 @@ interface Outcome {
 function outcomeOf(figure: Figure, { poles }: OutcomeRow): Outcome | null {
   const { language, sentence } = figure;
   const text = surroundings(figure).text.toLowerCase();
-  const said = poles.map((pole) => find(text, pole, language) !== null);
-  if (said[0] === said[1]) return null;
-  const pole = said[0] === true ? 0 : 1;
+  const said = poles.map((pole) => find(text, pole[language], language) !== null);
+  if (said[0] === true && said[1] === true) return null;
+  const named = poles.map((pole) => find(text, pole.measure?.[language] ?? [], language) !== null);
+  if (said[0] === said[1] && named[0] === named[1]) return null;
+  const outcome = said[0] === said[1] ? named : said;
+  const pole = outcome[0] === true ? 0 : 1;
   const clause = clauseOf(figure);
   const around = sentence.text.slice(clause.start, clause.end).toLowerCase();
-  const found = find(around, poles[pole], language);
+  const words = outcome === said ? poles[pole][language] : (poles[pole].measure?.[language] ?? []);
+  const found = find(around, words, language);
   if (found === null) return null;
   const base = sentence.start + clause.start;
   return { pole, span: { start: base + found.start, end: base + found.end } };

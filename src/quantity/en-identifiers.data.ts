@@ -19,6 +19,11 @@ export const LABELS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those that number something in small letters too: "phase 2", but not "part 2" of a sentence. */
+export const SMALL_LABELS: ReadonlySet<string> = new Set(
+  "number phase tier stage level grade class".split(" "),
+);
+
 /** Suffixes behind a dot that show a number to be a share code: 0700.HK, 600519.SH. */
 export const EXCHANGES: ReadonlySet<string> = new Set(["hk", "sh", "sz", "ss", "sse", "tw", "us", "o", "n"]);
 export const EXCHANGE_NAMES: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import {
   EXCHANGE_NAMES,
   HYPHEN_PREFIXES,
   LABELS,
+  SMALL_LABELS,
   NAME_AFTER,
   NAME_BEFORE,
 } from "./en-identifiers.data.js";
@@ -258,6 +259,16 @@ function gluedName(list: readonly Token[], at: number, after: Token): Draft | nu
   return null;
 }
 
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/** "Phase III", "Tier II"; a lone I may be the speaker ("in that phase I think") unless the label is a name. */
+function romanOf(number: Token, label: Token): number | null {
+  const { raw } = number.entry;
+  if (raw.length === 1 && !isCapital(label)) return null;
+  const value = ROMAN.indexOf(raw) + 1;
+  return value === 0 ? null : value;
+}
+
 /** `Phase 2`, `No. 3`, `number one`: the number of a place in an order. */
 export function readLabel(list: readonly Token[], at: number): Draft | null {
   const token = list[at];
@@ -267,22 +278,14 @@ export function readLabel(list: readonly Token[], at: number): Draft | null {
   if (short) {
     if (list[next]?.entry.raw !== ".") return null;
     next += 1;
-  } else if (
-    !isCapital(token) &&
-    token.entry.word !== "number" &&
-    token.entry.word !== "phase" &&
-    token.entry.word !== "tier" &&
-    token.entry.word !== "stage" &&
-    token.entry.word !== "level" &&
-    token.entry.word !== "grade" &&
-    token.entry.word !== "class"
-  )
-    return null;
+  } else if (!isCapital(token) && !SMALL_LABELS.has(token.entry.word)) return null;
   if (list[next]?.entry.raw === "-" && list[next]?.glued === true) next += 1;
   const number = list[next];
   if (number === undefined) return null;
   const value =
-    number.entry.cardinal > 0 && number.entry.cardinal <= 20 ? number.entry.cardinal : plainWhole(number);
+    number.entry.cardinal > 0 && number.entry.cardinal <= 20
+      ? number.entry.cardinal
+      : (romanOf(number, token) ?? plainWhole(number));
   if (value < 1 || value > 99_999) return null;
   const after = list[next + 1];
   if (after?.glued === true && (after.kind === "word" || after.entry.raw === "%")) return null;

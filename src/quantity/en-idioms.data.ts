@@ -142,6 +142,11 @@ export const IDIOMS: readonly string[] = [
   "[first] half of the story",
 ];
 
+/** A split of a whole into two tens, named as 四六开 is: 60/40, 60-40; "40-60" may be a range. */
+const SPLITS: readonly string[] = [10, 20, 30, 40, 50, 60, 70, 80, 90].flatMap((part) =>
+  part < 50 ? [`${part}/${100 - part}`] : [`${part}/${100 - part}`, `${part}-${100 - part}`],
+);
+
 /** Numbers that are names of a thing: read as identifiers so that nothing else takes them. */
 export const NUMBER_NAMES: readonly string[] = [
   "24/7",
@@ -151,8 +156,7 @@ export const NUMBER_NAMES: readonly string[] = [
   "24x7",
   "9/11",
   "911",
-  "50/50",
-  "50-50",
+  ...SPLITS,
   "fifty-fifty",
   "996",
 ];

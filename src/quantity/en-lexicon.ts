@@ -191,7 +191,7 @@ const DATE_STARTERS = setOf(
   "q fq h fy cy fiscal financial calendar full same corresponding comparable early earlier mid late end beginning start middle outset close latter today tonight yesterday tomorrow year one",
 );
 const AMOUNT_STARTERS = setOf(
-  "point couple several few many single double triple dozen dozens doz tens low lower mid middle high higher upper",
+  "point couple several few many single double triple dozen dozens doz tens teens low lower mid middle high higher upper",
 );
 const OTHER_STARTERS = setOf("+ half quarter twice thrice firstly secondly thirdly fourthly fifthly covid");
 const ARTICLES = setOf("a an the");

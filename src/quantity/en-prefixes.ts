@@ -60,9 +60,9 @@ export function takePrefixes(list: readonly Token[], made: Draft, floor: number)
     const found = approximation(list, made.first, floor);
     if (found !== null) {
       if (!bounds(list, found.first, made, made.first - found.first === 1)) return;
-      if (made.precision === "exact") made.precision = found.precision;
-      else if (made.precision === "about") made.precision = found.precision;
+      if (made.precision === "exact" || made.precision === "about") made.precision = found.precision;
       made.first = found.first;
+      takeDenial(list, made, floor);
       takeSign(list, made, floor);
       continue;
     }
@@ -74,6 +74,34 @@ export function takePrefixes(list: readonly Token[], made: Draft, floor: number)
     if (made.precision === "exact") made.precision = over.precision;
     made.first = over.first;
   }
+}
+
+/** What a bound becomes under a denial. */
+const COMPLEMENT: Readonly<Partial<Record<Precision, Precision>>> = { over: "at-most", under: "at-least" };
+
+const DENIALS: ReadonlySet<string> = new Set(["not", "never", "cannot", "no", "without"]);
+
+/** "Won't" is three tokens: won, ', t. */
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", "’"]);
+
+/** Verbs that may stand between a denial and the bound it denies. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  "be been being fall fallen fell go gone drop dropped dip slip get come rise climb grow spend cost take have".split(
+    " ",
+  ),
+);
+
+/** "Will not fall below 40%" is at least 40 %, "won't exceed five" at most five. */
+function takeDenial(list: readonly Token[], made: Draft, floor: number): void {
+  const complement = COMPLEMENT[made.precision];
+  if (complement === undefined) return;
+  let at = made.first - 1;
+  for (let verbs = 0; verbs < 2 && BETWEEN.has(list[at]?.entry.word ?? ""); verbs += 1) at -= 1;
+  if (list[at]?.entry.word === "t" && APOSTROPHES.has(list[at - 1]?.entry.raw ?? "")) at -= 2;
+  else if (!DENIALS.has(list[at]?.entry.word ?? "")) return;
+  if (at < floor) return;
+  made.precision = complement;
+  made.first = at;
 }
 
 function takeSign(list: readonly Token[], made: Draft, floor: number): void {

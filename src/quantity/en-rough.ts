@@ -228,6 +228,10 @@ export function readDigitRange(list: readonly Token[], start: number): Draft | n
     if (tens < 20 || tens > 90 || tens % 10 !== 0 || !rate) return null;
     bounds = [tens + third[0], tens + third[1]];
     at += 2;
+  } else if (entry.word === "teens" && third === null && word(list, at - 1) === "the") {
+    // "Margin is in the teens": anything from 10 to 19.
+    bounds = [10, 19];
+    at += 1;
   } else if (entry.decade > 0 && third !== null) {
     bounds = [entry.decade + third[0], entry.decade + third[1]];
     at += 1;

@@ -6,7 +6,10 @@ export interface OutcomeRow {
   readonly poles: readonly [Pole, Pole];
 }
 
-export type Pole = Readonly<Record<Language, readonly string[]>>;
+export interface Pole extends Readonly<Record<Language, readonly string[]>> {
+  /** Names of the measured thing, which stand with either outcome (净利润亏损, "negative net income"). */
+  readonly measure?: Readonly<Record<Language, readonly string[]>>;
+}
 
 /**
  * Words of opposite outcomes that carry the sense of a figure which has no verb of movement: 盈利三千万 against "a
@@ -17,11 +20,28 @@ export const OUTCOMES: readonly OutcomeRow[] = [
     id: "profit",
     poles: [
       {
-        zh: ["盈利", "净利", "淨利", "利润", "利潤", "净收益", "盈余", "盈餘", "赚", "賺"],
-        en: ["profit", "profits", "profitable", "net income", "net earnings", "in the black"],
+        zh: [
+          "盈利",
+          "净收益",
+          "盈余",
+          "盈餘",
+          "赚",
+          "賺",
+          "扭亏",
+          "扭虧",
+          "亏转盈",
+          "虧轉盈",
+          "亏为盈",
+          "虧為盈",
+        ],
+        en: ["profitable", "in the black", "turned around"],
+        measure: {
+          zh: ["净利", "淨利", "利润", "利潤", "溢利"],
+          en: ["profit", "profits", "net income", "net earnings"],
+        },
       },
       {
-        zh: ["亏", "虧", "赔钱", "净损", "淨損"],
+        zh: ["亏", "虧", "赔钱", "蚀", "净损", "淨損"],
         en: ["loss", "losses", "lost", "losing", "in the red", "loss-making", "negative"],
       },
     ],

@@ -10,8 +10,14 @@ export const BEFORE: Readonly<Record<Exclude<Precision, "exact">, string>> = {
   "at-least":
     "至少 最少 起码 不少于 不低于 不小于 不下于 最低 >= ≥ 大于等于 大于或等于 大于或者等于 高于或等于",
   "at-most":
-    "最多 至多 不超过 不高于 不大于 不多于 未超过 顶多 最高 上限 不会超过 不超 <= ≤ 小于等于 小于或等于 小于或者等于",
+    "最多 至多 不超过 不高于 不大于 不多于 未超过 顶多 最高 上限 不超 <= ≤ 小于等于 小于或等于 小于或者等于",
 };
+
+/** Denials that turn a bound into its complement: 不会低于四成 is at least, 没有超过三千万 at most. */
+export const DENIALS =
+  "不会 不会再 不能 不得 不可 不可能 不应 不应该 不再 不曾 不要 没 没有 没有再 未 未能 未曾 未有 从未 从来没有 唔会 冇".split(
+    " ",
+  );
 
 /** Words that may stand between such a word and the number: 约占三分之一, 大概有十家, 超过了一百万. */
 export const FILLERS = "了 有 是 为 在 占 到 达 达到 于 会 要 能 需 需要 卖 花 用 跑 做 做到 等于 着".split(

@@ -9,7 +9,7 @@ import { halfDraft } from "./zh-fractions.js";
 import { idiomEnd } from "./zh-idioms.js";
 import { latinAt } from "./zh-latin.js";
 import { ordinalAt } from "./zh-ordinals.js";
-import { placesAt } from "./zh-places.js";
+import { placesAt, type FoundPlaces } from "./zh-places.js";
 import { readPrefix } from "./zh-prefixes.js";
 import { suffixAt } from "./zh-suffixes.js";
 import { identifier, shed, take, withPrefix } from "./zh-take.js";
@@ -111,14 +111,23 @@ export function readDouble(scan: Scan, at: number): number {
   return take(scan, made);
 }
 
+const RATE = /[增降跌涨率幅滑长]/;
+
+/** 增速超过三位数: places said of a rate are places of a percentage. */
+function isOfRate(text: string, { start, end }: FoundPlaces): boolean {
+  return RATE.test(text.slice(Math.max(0, start - 6), start)) || RATE.test(text.slice(end, end + 3));
+}
+
 /** 个位数, 高双位数, 三位数 at 位: a range of growth rates, or of numbers. */
 export function readPlaces(scan: Scan, at: number): number {
-  const hit = placesAt(scan.text, at, scan.last);
-  if (hit === null) return at + 1;
   const previous = scan.found.at(-1);
-  if (previous !== undefined && previous.end > hit.start) return at + 1;
-  if (previous?.end === at && previous.plain) scan.found.pop();
-  const made = draft(hit.kind, hit.start, hit.end, null);
+  // The 三 of 三位数 was just read as a number.
+  const counted = previous?.end === at && previous.plain ? previous : null;
+  const hit = placesAt(scan.text, at, counted?.start ?? scan.last);
+  if (hit === null) return at + 1;
+  if (counted !== null) scan.found.pop();
+  const start = Math.min(counted?.start ?? hit.start, hit.start);
+  const made = draft(isOfRate(scan.text, hit) ? "percent" : hit.kind, start, hit.end, null);
   made.low = exact(hit.low, 0);
   made.high = exact(hit.high, 0);
   made.precision = "about";

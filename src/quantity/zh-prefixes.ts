@@ -1,7 +1,7 @@
 import { charCode } from "./char-code.js";
 import { CURRENCIES } from "./currencies.data.js";
 import type { Precision } from "./quantity.js";
-import { BEFORE, FILLERS } from "./zh-approximators.data.js";
+import { BEFORE, DENIALS, FILLERS } from "./zh-approximators.data.js";
 import { isDigit, isHan, isLatin } from "./zh-characters.js";
 import { addWord, emptyTrie, longestBefore, trieOf } from "./zh-trie.js";
 
@@ -15,6 +15,11 @@ const APPROXIMATORS = trieOf<Bound>(
 );
 const FILLED = trieOf(
   FILLERS.map((word): [string, true] => [word, true]),
+  true,
+);
+
+const DENIED = trieOf(
+  DENIALS.map((word): [string, true] => [word, true]),
   true,
 );
 
@@ -138,13 +143,13 @@ function approximatorBefore(
   from: number,
 ): { precision: Bound; start: number } | null {
   const direct = longestBefore(APPROXIMATORS, text, end, from);
-  if (direct !== null) return accept(text, end - direct.word.length, direct.word, direct.value);
+  if (direct !== null) return accept(text, end - direct.word.length, direct.word, direct.value, from);
   const filler = longestBefore(FILLED, text, end, from);
   if (filler === null) return null;
   const before = end - filler.word.length;
   const behind = longestBefore(APPROXIMATORS, text, before, from);
   if (behind === null) return null;
-  return accept(text, before - behind.word.length, behind.word, behind.value);
+  return accept(text, before - behind.word.length, behind.word, behind.value, from);
 }
 
 /** Before 过: a verb makes it the past (举办过两届), these make it a bound (已过百, 占比过半). */
@@ -156,11 +161,30 @@ function accept(
   start: number,
   word: string,
   precision: Bound,
+  from: number,
 ): { precision: Bound; start: number } | null {
   const before = text.charAt(start - 1);
   if (word === "过" && before !== "" && isHan(before.charCodeAt(0)) && !PASSES.includes(before)) return null;
   // 比收入快三个点: 快 is "nearly" only at the head of a phrase (快十年了, 都快三千了).
   if (word === "快" && before !== "" && isHan(before.charCodeAt(0)) && !HEADS.includes(before)) return null;
   if (word.length === 1 && start > 0 && NO_APPROXIMATOR.has(text.slice(start - 1, start + 1))) return null;
-  return { precision, start };
+  return denied(text, start, precision, from);
+}
+
+/** What a bound becomes under a denial: 不会低于四成 is at least 40 %. */
+const COMPLEMENT: Readonly<Partial<Record<Bound, Bound>>> = { over: "at-most", under: "at-least" };
+
+/** A bound at `start` with the denial before it, if any. A question that names both answers (会不会超过) denies nothing. */
+function denied(
+  text: string,
+  start: number,
+  precision: Bound,
+  from: number,
+): { precision: Bound; start: number } {
+  const complement = COMPLEMENT[precision];
+  const denial = complement === undefined ? null : longestBefore(DENIED, text, start, from);
+  if (complement === undefined || denial === null) return { precision, start };
+  const begin = start - denial.word.length;
+  if (begin > 0 && denial.word.endsWith(text.charAt(begin - 1))) return { precision, start };
+  return { precision: complement, start: begin };
 }

@@ -1,5 +1,16 @@
 /** Pairs of invented companies that say the same number in unlike words: near misses of the errors, on which nothing is raised. */
 export const RIGHT_NUMBERS: readonly (readonly [zh: string, en: string])[] = [
+  ["扭亏为盈，净利润两亿元。", "Net profit was RMB200 million."],
+  ["净利润由盈转亏，亏了两亿元。", "The net result swung to a loss of RMB200 million."],
+  ["出租率不会低于九成。", "Occupancy won't fall below 90%."],
+  ["出租率不会低于九成。", "Occupancy will be at least 90%."],
+  ["会不会超过六成？", "Will it exceed 60%?"],
+  ["订单同比三位数增长。", "Orders saw triple-digit growth year over year."],
+  ["这款药已经进入临床三期。", "The drug has entered Phase III trials."],
+  ["收入大概是四六开。", "Revenue is roughly a 40/60 split."],
+  ["每五个会员里就有一个是学生。", "One in five members is a student."],
+  ["这块业务的毛利率大概是十几个点。", "The gross margin of this business is in the teens."],
+  ["不到万不得已我们不会裁员。", "We will not lay off staff unless there is no other way."],
   ["新线长300里。", "The new line is 150 kilometres long."],
   ["新线长120公里。", "The new line runs for about 75 miles."],
   ["园区占地450亩。", "The campus covers 30 hectares."],
