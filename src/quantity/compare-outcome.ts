@@ -3,7 +3,7 @@ import type { Span } from "../text/span.js";
 import { clauseOf, join, surroundings } from "./compare-direction.js";
 import type { Circumstance } from "./compare-circumstances.js";
 import type { Figure } from "./comparison.js";
-import { OUTCOMES, type OutcomeRow, type Pole } from "./outcome.data.js";
+import { OUTCOMES, type OutcomeRow } from "./outcome.data.js";
 
 const LETTER = /[a-z-]/;
 
