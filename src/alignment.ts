@@ -7,7 +7,9 @@ import type { AlignUnit } from "./align/unit.js";
 import { loadKnowledge, type AuditOptions } from "./knowledge.js";
 import { matrixLanguage } from "./language/matrix.js";
 import { readQuantities } from "./quantity/read.js";
+import { segmentAsWritten } from "./as-written.js";
 import { markersOf } from "./read/markers.js";
+import { plainText } from "./read/plain-text.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import { segmentEveryLine, segmentText } from "./segment/running-text.js";
 import type { Segment } from "./segment/segment.js";
@@ -74,9 +76,13 @@ function unitOf(segment: Segment): AlignUnit {
 }
 
 function align(source: string, target: string, split: Split, options: AlignmentOptions): Alignment {
-  const sides = { source: split(source, "source"), target: split(target, "target") };
+  const plain = { source: plainText(source), target: plainText(target) };
+  const sides = {
+    source: split(plain.source.text, "source"),
+    target: split(plain.target.text, "target"),
+  };
   const knowledge = loadKnowledge(options);
-  prepareSegmenter([source, target]);
+  prepareSegmenter([plain.source.text, plain.target.text]);
   const rows = { source: held(sides.source), target: held(sides.target) };
   const units = (side: Side) => rows[side].flatMap((index) => sides[side][index] ?? []).map(unitOf);
   const solve = options.explain === true ? explainSegments : explainNothing;
@@ -88,8 +94,10 @@ function align(source: string, target: string, split: Split, options: AlignmentO
     reason: reasons[index] ?? null,
   }));
   const all = withBlanks(placed, sides.source, sides.target);
+  const written = (side: Side) => sides[side].map((segment) => segmentAsWritten(plain[side], segment));
   return {
-    ...sides,
+    source: written("source"),
+    target: written("target"),
     beads: all.map(({ source: from, target: to, score }) => ({ source: from, target: to, score })),
     ...(options.explain === true ? { reasons: all.map(({ reason }) => reason) } : {}),
   };

@@ -6,6 +6,7 @@ import type { AuditDocument, AuditPair, AuditSegment, Part } from "./check/audit
 import type { CheckContext, SegmentView } from "./check/context.js";
 import { coverageOf, documentScript, turnsWithLanguage, type Inspection } from "./check/inspection.js";
 import { CHECKS } from "./check/registry.js";
+import { auditAsWritten, inspectionAsWritten } from "./as-written.js";
 import { runChecks } from "./check/run.js";
 import { selectFindings } from "./check/select.js";
 import { summarise } from "./check/summary.js";
@@ -21,6 +22,7 @@ import { withMachineSpeech } from "./machine-speech.js";
 import { inferReference } from "./quantity/reference.js";
 import { markersOf } from "./read/markers.js";
 import type { PairedText } from "./read/pairs.js";
+import { asPlain, plainText } from "./read/plain-text.js";
 import { readTranscript } from "./read/read.js";
 import type { Transcript } from "./read/transcript.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
@@ -71,6 +73,11 @@ function speakersOf(transcript: Transcript): string[] {
 
 /** Reads a transcript without aligning or checking it: what `yidui inspect` shows. Throws InputError. */
 export function inspectText(text: string, options: AuditOptions = {}): Inspection {
+  const plain = plainText(text);
+  return inspectionAsWritten(plain, inspectPlain(plain.text, options));
+}
+
+function inspectPlain(text: string, options: AuditOptions): Inspection {
   const { path = null, encoding = "utf-8", layout } = options;
   const transcript = readTranscript(text, { file: path, ...(layout === undefined ? {} : { layout }) });
   const languageSpans = detectLanguages(transcript);
@@ -87,7 +94,12 @@ export function inspectText(text: string, options: AuditOptions = {}): Inspectio
 
 /** Audits a transcript: read, detect, segment, align, check. Throws InputError when it cannot be read. */
 export function auditText(text: string, options: AuditOptions = {}): AuditDocument {
-  const inspection = inspectText(text, options);
+  const plain = plainText(text);
+  return auditAsWritten({ source: plain, target: plain }, auditPlain(plain.text, options));
+}
+
+function auditPlain(text: string, options: AuditOptions): AuditDocument {
+  const inspection = inspectPlain(text, options);
   const { transcript, languageSpans, turns, script } = inspection;
   const knowledge = loadKnowledge(options);
   const segments = segmentTranscript(transcript, languageSpans);
@@ -109,6 +121,11 @@ export function auditText(text: string, options: AuditOptions = {}): AuditDocume
 
 /** Audits a speech and its rendition that stand in two files. Spans carry the side that they count in. */
 export function auditTexts(source: string, target: string, options: AuditOptions = {}): AuditDocument {
+  const sides = { source: plainText(source), target: plainText(target) };
+  return auditAsWritten(sides, auditPlainTexts(sides.source.text, sides.target.text, options));
+}
+
+function auditPlainTexts(source: string, target: string, options: AuditOptions): AuditDocument {
   const cues = subtitleExchanges({ source, target }, matrixLanguage);
   const sides: readonly Segment[] = cues?.segments ?? [
     ...segmentText(source, matrixLanguage(source), "source", markersOf(source)),
@@ -135,6 +152,16 @@ export function auditTexts(source: string, target: string, options: AuditOptions
 
 /** Checks sentence pairs as they are: nothing is aligned, and no pair looks at its neighbours. */
 export function auditPairs(input: PairedText, options: AuditOptions = {}): AuditDocument {
+  const sides = { source: plainText(input.texts.source), target: plainText(input.texts.target) };
+  const pairs = input.pairs.map(({ source, target }) => ({
+    source: source && asPlain(sides.source, source),
+    target: target && asPlain(sides.target, target),
+  }));
+  const texts = { source: sides.source.text, target: sides.target.text };
+  return auditAsWritten(sides, auditPlainPairs({ ...input, texts, pairs }, options));
+}
+
+function auditPlainPairs(input: PairedText, options: AuditOptions): AuditDocument {
   const segments: Segment[] = [];
   const add = (side: Side, span: Span | null): number[] => {
     if (span === null) return [];
@@ -223,8 +250,12 @@ function conclude(
   const found =
     other === undefined
       ? raised
-      : corroborate(raised, { text: texts.target }, other, knowledge.names, (finding) =>
-          renditionOf(finding, pairs, segments),
+      : corroborate(
+          raised,
+          { text: texts.target },
+          { ...other, text: plainText(other.text).text },
+          knowledge.names,
+          (finding) => renditionOf(finding, pairs, segments),
         );
   const selection = selectFindings(found.sort(byGravity), options);
   const parts = partsOf(aligned);

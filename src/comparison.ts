@@ -1,7 +1,9 @@
 import { compareCalls, type CompareOptions } from "./compare/compare.js";
 import type { ComparedInput } from "./compare/read-text.js";
 import type { CallComparison } from "./compare/shapes.js";
+import { comparisonAsWritten } from "./as-written.js";
 import { loadKnowledge, type AuditOptions } from "./knowledge.js";
+import { plainText } from "./read/plain-text.js";
 
 /**
  * Compares two transcripts of one call: what differs in meaning, and what one has where the other is unclear. Three
@@ -16,5 +18,7 @@ export function compareTranscripts(
     ...(dictionary === undefined ? {} : { dictionary }),
     ...(glossaries === undefined ? {} : { glossaries }),
   });
-  return compareCalls(inputs, { names, terms }, options);
+  const plains = inputs.map(({ text }) => plainText(text));
+  const compared = inputs.map((input, index) => ({ ...input, text: plains[index]?.text ?? "" }));
+  return comparisonAsWritten(plains, compareCalls(compared, { names, terms }, options));
 }
