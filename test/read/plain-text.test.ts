@@ -92,7 +92,8 @@ describe("plainText", () => {
       fc.property(texts, (written) => {
         // Escaped thrice, an ampersand is one more; two letters that meet may be a letter with its accent.
         const once = plainText(written).text;
-        if (!/[&\u0300-\u036f\ue000-\uf8ff\uff00-\uffef]/.test(once)) expect(plainText(once).text).toBe(once);
+        const open = /[&\ue000-\uf8ff\uff00-\uffef]/.test(once) || once !== once.normalize("NFC");
+        if (!open) expect(plainText(once).text).toBe(once);
       }),
     );
   });
