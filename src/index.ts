@@ -76,7 +76,14 @@ export { quantityJson, type QuantityJson } from "./quantity/json.js";
 export { quantityTable, type QuantityLine } from "./report/quantity-table.js";
 
 // Reports
-export { REPORT_FORMATS, renderReport, type ReportFormat, type ReportOptions } from "./report/render.js";
+export type { ReportAssembly, ReportPart, ReportParts } from "./report/assembly.js";
+export {
+  REPORT_FORMATS,
+  renderReport,
+  reportAssembly,
+  type ReportFormat,
+  type ReportOptions,
+} from "./report/render.js";
 export { documentJson, jsonReport, type Tool } from "./report/json.js";
 export { textReport, type TextReportOptions } from "./report/text.js";
 export { GROUPINGS, type GroupBy } from "./report/grouping.js";

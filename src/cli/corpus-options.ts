@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { CORPUS_FORMATS, type CorpusFormatId } from "../index.js";
+import { tellProblems } from "./batch/problems.js";
 import type { Batch } from "./batch/run.js";
+import { inWorkFolder } from "./batch/work-folder.js";
 import { checkDestination, countTable, gather, writeCorpus, type Gathering } from "./corpus.js";
-import { EXIT } from "./errors.js";
 import { number, share } from "./number-options.js";
 
 /** What every command that writes a corpus takes. */
@@ -53,12 +51,6 @@ export function withCorpusOptions(command: Command): Command {
     .option("--keep-going", "exit with 0 even if some files could not be used");
 }
 
-/** Outcomes lie beside the corpus until it is written, so that the same command takes up what was interrupted. */
-function workFolder(out: string | undefined): { folder: string; passing: boolean } {
-  if (out !== undefined && out !== "-") return { folder: `${out}.parts`, passing: false };
-  return { folder: mkdtempSync(join(tmpdir(), "yidui-")), passing: true };
-}
-
 /**
  * Writes the corpus of a batch, or counts it, and sets the exit status: 2 if files could not be used, unless
  * `--keep-going`. `work` does the batch, with a folder to keep its outcomes in.
@@ -67,21 +59,14 @@ export async function deliverCorpus(
   options: CorpusCommandOptions,
   work: (folder: string) => Promise<Batch<"pairs">>,
 ): Promise<void> {
-  if (options.dryRun !== true) await checkDestination(options, options.split);
-  const { folder, passing } = workFolder(options.dryRun === true ? undefined : options.out);
-  let finished = false;
-  try {
-    const { files, problems, ...batch } = await work(folder);
-    for (const problem of problems) process.stderr.write(`yidui: ${problem}\n`);
-    if (problems.length < files.length) {
-      if (options.dryRun === true) process.stdout.write(countTable(gather(batch, options)));
-      else await writeCorpus(batch, options, options);
-      finished = true;
-    }
-    if (problems.length > 0 && files.length > 1)
-      process.stderr.write(`yidui: ${problems.length} of ${files.length} files could not be used\n`);
-    if (problems.length > 0 && (options.keepGoing !== true || !finished)) process.exitCode = EXIT.unusable;
-  } finally {
-    if (passing || finished) rmSync(folder, { recursive: true, force: true });
-  }
+  const { out, dryRun = false, keepGoing = false } = options;
+  if (!dryRun) await checkDestination(options, options.split);
+  await inWorkFolder(dryRun ? null : (out ?? null), async (folder) => {
+    const batch = await work(folder);
+    tellProblems(batch, keepGoing);
+    if (batch.problems.length === batch.files.length) return { finished: false };
+    if (dryRun) process.stdout.write(countTable(gather(batch, options)));
+    else await writeCorpus(batch, options, options);
+    return { finished: true };
+  });
 }

@@ -17,10 +17,9 @@ import {
   type ExclusionReason,
   type Selection,
 } from "../index.js";
-import { outputSink } from "./batch/sink.js";
-import { fileSink, type Sink } from "./files.js";
 import type { Batch } from "./batch/run.js";
-
+import { isFile, sinkFor } from "./batch/sink.js";
+import type { Sink } from "./files.js";
 import { version } from "./version.js";
 
 /** What is taken from a batch, and how it is changed. */
@@ -118,8 +117,6 @@ interface Destination {
   readonly quiet?: boolean;
 }
 
-const isFile = (out: string | undefined): out is string => out !== undefined && out !== "-";
-
 /** Throws InputError for a destination that cannot hold the corpus: known before any work is done. */
 export async function checkDestination(
   { format, out }: Destination,
@@ -148,7 +145,7 @@ export async function writeCorpus(
   try {
     for (const part of parts) {
       const opened = files.map(({ suffix, open }) => ({
-        sink: isFile(out) ? fileSink(nameOf(out, part, suffix)) : outputSink(quiet),
+        sink: sinkFor(isFile(out) ? nameOf(out, part, suffix) : out, quiet),
         writer: open({ toolVersion: version(), scripts }),
       }));
       outputs.set(part, opened);
@@ -159,7 +156,7 @@ export async function writeCorpus(
     });
     const all = [...outputs.values()].flat();
     for (const { sink, writer } of all) sink.write(writer.end());
-    for (const { sink } of all) sink.keep();
+    for (const { sink } of all) await sink.keep();
     return counts;
   } catch (error) {
     for (const { sink } of [...outputs.values()].flat()) sink.drop();

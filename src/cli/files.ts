@@ -55,10 +55,15 @@ export function readInput(path: string): { name: string; bytes: Uint8Array } {
 /** Somewhere that pieces are written to, in order, and that holds all of them or nothing. */
 export interface Sink {
   write(piece: Piece): void;
-  /** Everything was written: let it be seen. */
-  keep(): void;
+  /** Everything was written: let it be seen. Wait for it. */
+  keep(): void | Promise<void>;
   /** Something went wrong: leave no trace. */
   drop(): void;
+}
+
+/** A file is there as soon as it is kept. */
+interface FileSink extends Sink {
+  keep(): void;
 }
 
 /** Bytes that are gathered before they are written. */
@@ -69,7 +74,7 @@ const BUFFER = 1 << 20;
  * name. A path that is no plain file (`/dev/null`, a named pipe) is written to directly. Throws InputError naming the
  * file.
  */
-export function fileSink(path: string): Sink {
+export function fileSink(path: string): FileSink {
   const existing = onFile(path, () => statSync(path, { throwIfNoEntry: false }));
   if (existing?.isDirectory()) throw new InputError("is a folder, not a file", { file: path });
   const direct = existing !== undefined && !existing.isFile();

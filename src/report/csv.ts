@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import type { AuditDocument } from "../check/audit-document.js";
 import type { ReportAssembly } from "./assembly.js";
 import { printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";

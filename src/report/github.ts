@@ -1,4 +1,3 @@
-import type { AuditDocument } from "../check/audit-document.js";
 import type { ReportAssembly } from "./assembly.js";
 import { printable } from "./excerpt.js";
 import { groupFindings, type GroupBy } from "./grouping.js";

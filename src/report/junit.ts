@@ -128,7 +128,10 @@ export function junitAssembly({ groupBy, failOn }: JunitOptions): ReportAssembly
         counts.failures += digest.failures;
         documents += 1;
       }
-      if (documents === 0) return yield suites(counts, () => undefined);
+      if (documents === 0) {
+        yield suites(counts, () => undefined);
+        return;
+      }
       const [before, after] = frame(counts);
       yield before;
       for (const { body } of parts()) yield body;

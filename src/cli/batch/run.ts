@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { InputError } from "../../index.js";
+import { readInput } from "../files.js";
 import { showProgress } from "./progress.js";
-import { fingerprint, isFinished, makeFolder, readShard, shardOf, type Shard } from "./shards.js";
-import { perform, type Kept, type Outcome, type Task, type Wanted } from "./task.js";
+import { fingerprint, makeFolder, readShard, type Shard } from "./shards.js";
+import { orProblem, perform, type Kept, type Outcome, type TaskKind, type Wanted } from "./task.js";
 import type { WorkerTask } from "./worker.js";
 
 /** Below this, starting further processes takes longer than the work. */
@@ -11,7 +11,7 @@ const FEW = 4;
 /** Each process keeps what it once read; a fresh one now and then keeps a long batch's memory flat. */
 const RECYCLE_BYTES = 400 * 1024 * 1024;
 
-export interface BatchOptions<W extends Wanted> extends Omit<Task<W>, "file"> {
+export interface BatchOptions<W extends Wanted> extends TaskKind<W> {
   /** Processes; by default one for each core. */
   readonly jobs?: number;
   /** Where outcomes lie until the batch is written; one that was interrupted is taken up from there. */
@@ -26,12 +26,16 @@ export interface Batch<W extends Wanted> {
   readonly outcomes: () => Generator<Kept[W]>;
 }
 
-async function here<W extends Wanted>(
-  files: readonly string[],
-  task: Omit<Task<W>, "file">,
-): Promise<Batch<W>> {
+/** Where a call stands only shows in a page that holds several: elsewhere another file before it changes nothing. */
+const ordinalOf = <W extends Wanted>({ how }: TaskKind<W>, index: number): number =>
+  how !== null && how.format === "html" ? index + 1 : 1;
+
+async function here<W extends Wanted>(files: readonly string[], kind: TaskKind<W>): Promise<Batch<W>> {
   const outcomes: Outcome<W>[] = [];
-  for (const file of files) outcomes.push(await perform({ ...task, file }));
+  for (const [index, file] of files.entries()) {
+    const task = { ...kind, file, ordinal: ordinalOf(kind, index) };
+    outcomes.push(await orProblem(async () => ({ kept: await perform(task, readInput(file)) })));
+  }
   return {
     files,
     problems: outcomes.flatMap((outcome) => ("problem" in outcome ? [outcome.problem] : [])),
@@ -41,16 +45,6 @@ async function here<W extends Wanted>(
   };
 }
 
-/** The shard of a file, or in one line why it has none. */
-function shardOrProblem(folder: string, file: string, key: string): Shard | { readonly problem: string } {
-  try {
-    return shardOf(folder, file, key);
-  } catch (error) {
-    if (error instanceof InputError) return { problem: error.message };
-    throw error;
-  }
-}
-
 /**
  * Works on every file. Few are worked on here; many in processes of their own, which leave their outcomes in a folder,
  * so that nothing that was done is done again after an interruption. A file that cannot be used, or that its process
@@ -58,11 +52,11 @@ function shardOrProblem(folder: string, file: string, key: string): Shard | { re
  */
 export async function runBatch<W extends Wanted>(
   files: readonly string[],
-  { folder, jobs: wish, ...task }: BatchOptions<W>,
+  { folder, jobs: wish, ...kind }: BatchOptions<W>,
 ): Promise<Batch<W>> {
   const jobs = Math.max(1, Math.min(wish ?? availableParallelism(), files.length));
-  if (files.length < FEW || files.includes("-")) return here(files, task);
-  const key = fingerprint(task);
+  if (files.length < FEW || files.includes("-")) return here(files, kind);
+  const key = fingerprint(kind);
   makeFolder(folder);
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
@@ -72,28 +66,23 @@ export async function runBatch<W extends Wanted>(
     maxThreads: jobs,
     maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
   });
-  const progress = await showProgress(files.length, task.options.quiet === true);
-  const problems = new Map<number, string>();
-  const shards: (Shard | null)[] = files.map(() => null);
+  const progress = await showProgress(files.length, kind.options.quiet === true);
+  const workOn = async (file: string, ordinal: number): Promise<Shard | { readonly problem: string }> => {
+    try {
+      const task: WorkerTask = { ...kind, file, ordinal, folder, key };
+      return (await pool.run(task)) as Shard | { readonly problem: string };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
+      return { problem: `${file}: could not be worked on (${reason})` };
+    }
+  };
+  const outcomes: (Shard | { readonly problem: string })[] = [];
   let next = 0;
   const lane = async () => {
     for (let index = next++; index < files.length; index = next++) {
-      const file = files[index] ?? "";
-      const shard = shardOrProblem(folder, file, key);
-      let problem: string | null = null;
-      if ("problem" in shard) problem = shard.problem;
-      else if (!isFinished(shard)) problem = await workOn({ ...task, file, shard });
-      if (problem !== null) problems.set(index, problem);
-      else if ("path" in shard) shards[index] = shard;
-      progress.step(problem !== null);
-    }
-  };
-  const workOn = async (task: WorkerTask): Promise<string | null> => {
-    try {
-      return ((await pool.run(task)) as { problem: string | null }).problem;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
-      return `${task.file}: could not be worked on (${reason})`;
+      const outcome = await workOn(files[index] ?? "", ordinalOf(kind, index));
+      outcomes[index] = outcome;
+      progress.step("problem" in outcome);
     }
   };
   try {
@@ -104,9 +93,9 @@ export async function runBatch<W extends Wanted>(
   }
   return {
     files,
-    problems: [...problems].sort(([a], [b]) => a - b).map(([, problem]) => problem),
+    problems: outcomes.flatMap((outcome) => ("problem" in outcome ? [outcome.problem] : [])),
     *outcomes() {
-      for (const shard of shards) if (shard !== null) yield readShard<W>(shard);
+      for (const outcome of outcomes) if ("path" in outcome) yield readShard<W>(outcome);
     },
   };
 }

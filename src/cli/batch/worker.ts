@@ -1,18 +1,25 @@
-/** The entry of a worker process: takes a task, leaves what came of it in a file, answers how it went. */
-import type { Shard } from "./shards.js";
-import { writeShard } from "./shards.js";
-import { perform, type Task } from "./task.js";
+/** The entry of a worker process: takes a task, leaves what came of it in a file, answers where or why not. */
+import { readInput } from "../files.js";
+import { isFinished, shardOf, writeShard, type Shard } from "./shards.js";
+import { orProblem, perform, type Task } from "./task.js";
 
 export interface WorkerTask extends Task {
-  readonly shard: Shard;
+  /** Where outcomes lie. */
+  readonly folder: string;
+  /** The fingerprint of everything but the file. */
+  readonly key: string;
 }
 
 export default async function work({
-  shard,
+  folder,
+  key,
   ...task
-}: WorkerTask): Promise<{ readonly problem: string | null }> {
-  const outcome = await perform(task);
-  if ("problem" in outcome) return outcome;
-  writeShard(shard, outcome.kept);
-  return { problem: null };
+}: WorkerTask): Promise<Shard | { readonly problem: string }> {
+  return orProblem(async () => {
+    // Read once: what is audited is what the shard is named by, even if somebody writes to the file meanwhile.
+    const input = readInput(task.file);
+    const shard = shardOf(folder, task, input.bytes, key);
+    if (!isFinished(shard)) writeShard(shard, await perform(task, input));
+    return shard;
+  });
 }

@@ -1,39 +1,30 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command, Option } from "commander";
 import {
   GROUPINGS,
   InputError,
   REPORT_FORMATS,
-  acceptedBaseline,
   auditPairs,
   auditText,
   auditTexts,
-  baselineFile,
-  renderReport,
   type AuditDocument,
   type AuditOptions,
+  type Baseline,
+  type BaselineEntry,
   type GroupBy,
   type ReportFormat,
 } from "../../index.js";
+import { keptReport, type AskedReport, type KeptReport } from "../batch/kept-report.js";
 import { filesOf } from "../batch/paths.js";
+import { tellProblems } from "../batch/problems.js";
 import { runBatch } from "../batch/run.js";
+import type { TaskOptions } from "../batch/task.js";
+import { inWorkFolder } from "../batch/work-folder.js";
 import { requireChecks, settled } from "../config.js";
 import { wholeNumber } from "../number-options.js";
-import { EXIT } from "../errors.js";
-import { writeWhole } from "../files.js";
 import { readText, readTranscriptFile } from "../input.js";
-import {
-  auditOptions,
-  deliver,
-  reportWidth,
-  useColor,
-  withFindingOptions,
-  type FindingOptions,
-} from "../options.js";
+import { auditOptions, reportWidth, useColor, withFindingOptions, type FindingOptions } from "../options.js";
 import { readPairsFile } from "../pairs.js";
-import { statusOf } from "../status.js";
+import { deliverReport } from "../report-delivery.js";
 import { tool } from "../version.js";
 
 interface CheckOptions extends FindingOptions {
@@ -52,6 +43,21 @@ interface CheckOptions extends FindingOptions {
   readonly maxRecord?: number;
 }
 
+/** The one document that is no list of transcripts: pairs, or a speech and its rendition. */
+async function documentOf(options: CheckOptions, audit: AuditOptions): Promise<AuditDocument> {
+  if (options.pairs !== undefined) {
+    const { name, pairs, encoding } = await readPairsFile(options.pairs);
+    return auditPairs(pairs, { ...audit, path: name, encoding });
+  }
+  if (options.source === undefined || options.target === undefined) {
+    throw new InputError("--source and --target go together");
+  }
+  const source = await readTranscriptFile(options.source);
+  const target = await readTranscriptFile(options.target);
+  const names = { path: source.name, targetPath: target.name, encoding: source.encoding };
+  return auditTexts(source.text, target.text, { ...audit, ...names });
+}
+
 async function documentsOf(
   files: readonly string[],
   options: CheckOptions,
@@ -60,19 +66,7 @@ async function documentsOf(
   const twoFiles = options.source !== undefined || options.target !== undefined;
   const ways = [files.length > 0, twoFiles, options.pairs !== undefined].filter(Boolean).length;
   if (ways !== 1) throw new InputError("give transcripts, or --source and --target, or --pairs");
-  if (options.pairs !== undefined) {
-    const { name, pairs, encoding } = await readPairsFile(options.pairs);
-    return [auditPairs(pairs, { ...audit, path: name, encoding })];
-  }
-  if (twoFiles) {
-    if (options.source === undefined || options.target === undefined) {
-      throw new InputError("--source and --target go together");
-    }
-    const source = await readTranscriptFile(options.source);
-    const target = await readTranscriptFile(options.target);
-    const names = { path: source.name, targetPath: target.name, encoding: source.encoding };
-    return [auditTexts(source.text, target.text, { ...audit, ...names })];
-  }
+  if (files.length === 0) return [await documentOf(options, audit)];
   const documents: AuditDocument[] = [];
   for (const file of files) {
     const { name, text, encoding } = await readTranscriptFile(file);
@@ -81,35 +75,59 @@ async function documentsOf(
   return documents;
 }
 
-/** Few calls are audited here; many in processes of their own, and a bad one costs only itself. */
-async function auditMany(files: readonly string[], options: CheckOptions): Promise<AuditDocument[]> {
-  const folder = mkdtempSync(join(tmpdir(), "yidui-"));
-  try {
-    const { jobs, keepGoing = false } = options;
-    const plain = auditOnly(options);
+/** The report that is asked for, as plain data for other processes. */
+function askedReport(options: CheckOptions): AskedReport {
+  const { format, groupBy, failOn, minSeverity, writeBaseline } = options;
+  return {
+    format,
+    options: {
+      tool: tool(),
+      groupBy,
+      failOn,
+      color: useColor(options),
+      width: reportWidth(),
+      neutral: minSeverity === "neutral",
+    },
+    accept: writeBaseline !== undefined,
+  };
+}
+
+/** Many calls are audited in processes of their own, and a bad one costs only itself. */
+async function checkMany(files: readonly string[], options: CheckOptions, baseline: Baseline): Promise<void> {
+  const { jobs, keepGoing = false, out = null } = options;
+  const how = askedReport(options);
+  await inWorkFolder(out, async (folder) => {
     const batch = await runBatch(files, {
-      wanted: "audit",
-      options: plain,
+      wanted: "report",
+      how,
+      options: auditOnly(options),
       folder,
       ...(jobs === undefined ? {} : { jobs }),
     });
-    for (const problem of batch.problems) process.stderr.write(`yidui: ${problem}\n`);
-    const { length } = batch.problems;
-    if (length > 0) process.stderr.write(`yidui: ${length} of ${files.length} files could not be used\n`);
-    if (length > 0 && (!keepGoing || length === files.length)) process.exitCode = EXIT.unusable;
-    return [...batch.outcomes()];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    tellProblems(batch, keepGoing);
+    await deliverReport(batch.outcomes, how, baseline, options);
+    return { finished: true };
+  });
 }
 
 /** What decides an audit, as plain data for other processes: not how it is shown. */
-function auditOnly(options: CheckOptions): FindingOptions {
-  const { color, quiet, glossary, dictionary, layout, failOn, minSeverity, baseline, disable, checks } =
-    options;
-  const given = { quiet, glossary, dictionary, layout, minSeverity, baseline, disable, checks };
+function auditOnly(options: CheckOptions): TaskOptions {
+  const {
+    color,
+    quiet,
+    glossary,
+    dictionary,
+    layout,
+    failOn,
+    minSeverity,
+    baseline,
+    disable,
+    checks,
+    figures,
+  } = options;
+  const given = { quiet, glossary, dictionary, layout, minSeverity, baseline, disable, checks, figures };
   const known = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { color, failOn, ...(Object.fromEntries(known) as Partial<FindingOptions>) };
+  return { color, failOn, ...(Object.fromEntries(known) as Partial<TaskOptions>) };
 }
 
 /** From this many on, one that cannot be used is named at the end instead of ending everything. */
@@ -163,23 +181,14 @@ export const command = withFindingOptions(
   if (options.stream === true) return stream(paths, options);
   const files = paths.length === 0 ? [] : await filesOf(paths);
   const audit = { ...auditOptions(options), ...(await besides(files, options)) };
-  const many = files.length >= MANY && options.figures === undefined;
-  const documents = many ? await auditMany(files, options) : await documentsOf(files, options, audit);
-  const report = await renderReport(documents, options.format, {
-    tool: tool(),
-    groupBy: options.groupBy,
-    failOn: options.failOn,
-    color: useColor(options),
-    width: reportWidth(),
-    neutral: options.minSeverity === "neutral",
-    ...(audit.baseline === undefined ? {} : { baseline: audit.baseline }),
-  });
-  if (options.writeBaseline !== undefined) {
-    const accepted = acceptedBaseline(documents, audit.baseline ?? new Map());
-    writeWhole(options.writeBaseline, baselineFile(accepted));
-  }
-  deliver(report, options);
-  process.exitCode ??= statusOf(documents, options.failOn);
+  const baseline = audit.baseline ?? new Map<string, BaselineEntry>();
+  if (files.length >= MANY) return checkMany(files, options, baseline);
+  const documents = await documentsOf(files, options, audit);
+  const asked = askedReport(options);
+  const kept: KeptReport[] = [];
+  for (const [index, document] of documents.entries())
+    kept.push(await keptReport(document, index + 1, asked));
+  await deliverReport(() => kept, asked, baseline, options);
 });
 
 /** A stream answers everything that it is asked; what it found is in the answers. */

@@ -50,6 +50,7 @@ export const command = withCorpusOptions(withConfigOption(withCommonOptions(base
     await deliverCorpus(options, (folder) =>
       runBatch(files, {
         wanted: "pairs",
+        how: null,
         options: commonOf(options),
         folder,
         ...(jobs === undefined ? {} : { jobs }),
