@@ -53,20 +53,6 @@ function viewsOf(
   return segments.map((segment) => viewSegment(segment, { names: knowledge.names, speakers }));
 }
 
-/** The units that the aligner compares. Words and quantities are read when the aligner asks for them. */
-function unitsOf(views: readonly SegmentView[]) {
-  return views.map((view) => ({
-    text: view.segment.text,
-    language: view.segment.language,
-    get words() {
-      return view.words;
-    },
-    get quantities() {
-      return view.quantities;
-    },
-  }));
-}
-
 function speakersOf(transcript: Transcript): string[] {
   return [...new Set(transcript.turns.flatMap((turn) => turn.speaker ?? []))];
 }
@@ -104,11 +90,10 @@ function auditPlain(text: string, options: AuditOptions): AuditDocument {
   const knowledge = loadKnowledge(options);
   const segments = segmentTranscript(transcript, languageSpans);
   const views = viewsOf(segments, speakersOf(transcript), knowledge);
-  const units = unitsOf(views);
-  const exchanges = findExchanges({ transcript, languageSpans, segments, units }, knowledge.align);
+  const exchanges = findExchanges({ transcript, languageSpans, segments, units: views }, knowledge.align);
   const aligned = withMachineSpeech(
     { transcript, languageSpans, views },
-    alignExchanges(exchanges, units, knowledge.align),
+    alignExchanges(exchanges, views, knowledge.align),
   );
   const unspoken = [...transcript.furniture, ...languageSpans.filter((s) => !s.speech).map((s) => s.span)];
   return conclude(
@@ -137,7 +122,7 @@ function auditPlainTexts(source: string, target: string, options: AuditOptions):
   const of = (side: Side) => segments.flatMap((segment, index) => (segment.side === side ? [index] : []));
   const whole: Exchange = { source: of("source"), target: of("target"), origin: "speech" };
   const exchanges = cues?.exchanges.map((stretch): Exchange => ({ ...stretch, origin: "speech" })) ?? [whole];
-  const aligned = alignExchanges(exchanges, unitsOf(views), knowledge.align);
+  const aligned = alignExchanges(exchanges, views, knowledge.align);
   return conclude(
     { segments, views, aligned, transcript: null, texts: { source, target } },
     twoTexts(
@@ -236,7 +221,7 @@ function conclude(
       : { record: { figures: readRelease(record.text, record.name), exchanges } }),
     transcript,
     segments: views,
-    reference: inferReference(openingsOf(views)),
+    reference: inferReference(views),
     translations: knowledge.translations,
     names: knowledge.names,
     terms: knowledge.terms,
@@ -279,16 +264,6 @@ function conclude(
       disabled: options.disabled ?? new Set(),
     }),
   };
-}
-
-/** The document from its beginning; a sentence's quantities are read only as far as the reference period needs them. */
-function openingsOf(views: readonly SegmentView[]) {
-  return views.map((view) => ({
-    text: view.segment.text,
-    get quantities() {
-      return view.quantities;
-    },
-  }));
 }
 
 function languageOf(indices: readonly number[], segments: readonly Segment[]) {

@@ -46,15 +46,31 @@ export function comparedWords(unit: AlignUnit, lemma: (word: string) => string):
 function readWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
   const figures = (unit.quantities ?? []).filter((quantity) => !quantity.incidental && !quantity.repaired);
   const out: string[] = [];
-  for (const word of unit.words) {
-    if (!/[\p{L}\p{N}%]/u.test(word.text)) continue;
-    if (figures.some((quantity) => overlaps(quantity.span, word.span))) continue;
+  for (const { text, span } of unit.words) {
+    const kind = kindOf(text);
+    if (kind === "other" && !/[\p{L}\p{N}%]/u.test(text)) continue;
+    if (figures.length > 0 && figures.some((quantity) => overlaps(quantity.span, span))) continue;
+    if (kind === "small letters") out.push(lemma(text));
     // English words stand in Chinese too: 就是quarter on quarter的这个变现.
-    if (/[a-z]/.test(word.text)) for (const part of englishWords(word.text)) out.push(lemma(part));
-    else out.push(word.text);
+    else if (kind === "other" && /[a-z]/.test(text))
+      for (const part of englishWords(text)) out.push(lemma(part));
+    else out.push(text);
   }
   for (const quantity of figures) out.push(...valueWords(quantity));
   return out;
+}
+
+/** What nearly all words consist of is told without a pattern. */
+function kindOf(word: string): "small letters" | "Chinese" | "other" {
+  let small = 0;
+  let chinese = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) small += 1;
+    else if (unit >= 0x4e00 && unit <= 0x9fff) chinese += 1;
+    else return "other";
+  }
+  return small === word.length ? "small letters" : chinese === word.length ? "Chinese" : "other";
 }
 
 /** A quantity as pseudo-words that are the same in both languages: `#1920000000`, `#m8` for August. */

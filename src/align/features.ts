@@ -2,6 +2,7 @@ import type { EncodedSide } from "./encode.js";
 import { LONGEST } from "./evidence.js";
 import type { Evidence } from "./evidence.js";
 import { FEATURES } from "./feature-names.js";
+import type { FeatureName } from "./feature-names.js";
 import { MARKS } from "./marks.js";
 
 export const FEATURE_COUNT = FEATURES.length;
@@ -37,18 +38,11 @@ export function featuresOf(
     out[FEATURE_COUNT - 1] = -(sourceLength + targetLength) / 100;
     return;
   }
-  const { forward, backward, first, depth } = evidence;
   const end = i - 1;
-  const row = forward[end % depth]!;
-  let at = (j - b - first[end]!) * LONGEST + a - 1;
-  let lent = 0;
-  for (let t = j - b; t < j; t += 1, at += LONGEST) lent += row[at]!;
-  let borrowed = 0;
-  for (let s = i - a; s < i; s += 1) borrowed += backward[s % depth]![(j - 1 - first[s]!) * LONGEST + b - 1]!;
   const difference = targetLength - sourceLength;
   const square = (difference * difference) / (((sourceLength + targetLength) / 2 + 1) * variance);
-  out[0] = lent;
-  out[1] = borrowed;
+  out[0] = lentTo(evidence, i, j, a, b);
+  out[1] = borrowedFrom(evidence, i, j, a, b);
   out[2] = -square / 2;
   out[3] = -Math.sqrt(square);
   const size = MARK_COUNT;
@@ -62,4 +56,63 @@ export function featuresOf(
   out[6 + size] = source.open[end] === target.open[j - 1] ? 0 : -1;
   out[7 + size] = source.closing[end] === target.closing[j - 1] ? 0 : -1;
   out[8 + size] = 0;
+}
+
+/** What the words of the bead's target units owe to those of its source units. */
+export function lentTo(
+  { forward, first, depth }: Evidence,
+  i: number,
+  j: number,
+  a: number,
+  b: number,
+): number {
+  const end = i - 1;
+  const row = forward[end % depth]!;
+  let at = (j - b - first[end]!) * LONGEST + a - 1;
+  let lent = 0;
+  for (let t = j - b; t < j; t += 1, at += LONGEST) lent += row[at]!;
+  return lent;
+}
+
+/** What the words of its source units owe to those of its target units. */
+export function borrowedFrom(
+  { backward, first, depth }: Evidence,
+  i: number,
+  j: number,
+  a: number,
+  b: number,
+): number {
+  let borrowed = 0;
+  for (let s = i - a; s < i; s += 1) borrowed += backward[s % depth]![(j - 1 - first[s]!) * LONGEST + b - 1]!;
+  return borrowed;
+}
+
+/** How far below 0 each feature of a bead with two sides may be; words may be at any distance from 0. */
+const LOWEST: Readonly<Record<FeatureName, number>> = {
+  forward: 0,
+  backward: 0,
+  length: Infinity,
+  distance: Infinity,
+  question: 3,
+  exclamation: 3,
+  quote: 3,
+  colon: 3,
+  semicolon: 3,
+  ellipsis: 3,
+  bracket: 3,
+  continued: 2,
+  incomplete: 1,
+  open: 1,
+  closing: 1,
+  alone: 0,
+};
+
+/** The most that features other than words add to a bead: they take off, but for the few of negative weight. */
+export function mostBeyondWords(weights: Float64Array): number {
+  let most = 1e-9; // more than sums in another order may differ by
+  FEATURES.forEach((name, index) => {
+    const weight = weights[index]!;
+    if (weight < 0 && LOWEST[name] > 0) most -= weight * LOWEST[name];
+  });
+  return most;
 }

@@ -12,57 +12,67 @@ export const MARKS = [
   "bracket",
 ] as const;
 
-const KIND: Readonly<Record<string, (typeof MARKS)[number]>> = {
-  "?": "question",
-  "？": "question",
-  "!": "exclamation",
-  "！": "exclamation",
-  "“": "quote",
-  "”": "quote",
-  "「": "quote",
-  "」": "quote",
-  "『": "quote",
-  "』": "quote",
-  '"': "quote",
-  ":": "colon",
-  "：": "colon",
-  ";": "semicolon",
-  "；": "semicolon",
-  "…": "ellipsis",
-  "—": "ellipsis",
-  "(": "bracket",
-  "（": "bracket",
+type Mark = (typeof MARKS)[number];
+
+const CHARACTERS: Readonly<Record<Mark, string>> = {
+  question: "?？",
+  exclamation: "!！",
+  quote: '“”「」『』"',
+  colon: ":：",
+  semicolon: ";；",
+  ellipsis: "…—",
+  bracket: "(（",
 };
+
+const placeOf = (mark: Mark): number => MARKS.indexOf(mark);
+const QUOTE = placeOf("quote");
+const COLON = placeOf("colon");
+const ELLIPSIS = placeOf("ellipsis");
+
+/** By code unit: what has to be looked at, as place in `MARKS` plus one; 0 for all that is no mark. */
+const KIND = new Uint8Array(0x10000);
+for (const mark of MARKS) {
+  for (const character of CHARACTERS[mark]) KIND[character.charCodeAt(0)] = placeOf(mark) + 1;
+}
+const APOSTROPHE = MARKS.length + 1;
+const POINT = MARKS.length + 2;
+const HYPHEN = MARKS.length + 3;
+for (const character of "'‘’") KIND[character.charCodeAt(0)] = APOSTROPHE;
+KIND[".".charCodeAt(0)] = POINT;
+KIND["-".charCodeAt(0)] = HYPHEN;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** Adds the marks of a sentence to `counts`, which has one place per kind. */
 export function countMarks(text: string, counts: number[]): void {
-  const add = (kind: (typeof MARKS)[number]): void => {
-    const place = MARKS.indexOf(kind);
-    counts[place] = (counts[place] ?? 0) + 1;
-  };
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    const kind = KIND[character];
-    if (kind !== undefined) {
+    const unit = text.charCodeAt(at);
+    const kind = KIND[unit]!;
+    if (kind === 0) continue;
+    let place = kind - 1;
+    if (place === ELLIPSIS) {
       // …… and —— are one mark, and so is a colon between digits none.
-      if (kind === "ellipsis" && text[at - 1] === character) continue;
-      if (kind === "colon" && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "")) continue;
-      add(kind);
-    } else if (character === "'" || character === "‘" || character === "’") {
+      if (text.charCodeAt(at - 1) === unit) continue;
+    } else if (place === COLON) {
+      if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) continue;
+    } else if (kind === APOSTROPHE) {
       // 'Come in,' he said: a quotation mark, unless letters stand on both sides (don't).
       const before = LETTER.test(text[at - 1] ?? " ");
       const after = LETTER.test(text[at + 1] ?? " ");
-      if (before !== after && !(before && /s$/i.test(text.slice(0, at)))) add("quote");
-      else if (!before && !after) add("quote");
-    } else if (character === "." && text.startsWith("...", at)) {
-      add("ellipsis");
+      if (before && (after || /s/i.test(text[at - 1]!))) continue;
+      place = QUOTE;
+    } else if (kind === POINT) {
+      if (!text.startsWith("...", at)) continue;
+      place = ELLIPSIS;
       at += 2;
-    } else if (character === "-" && text[at + 1] === "-") {
-      add("ellipsis");
+    } else if (kind === HYPHEN) {
+      if (text[at + 1] !== "-") continue;
+      place = ELLIPSIS;
       at += 1;
     }
+    counts[place]! += 1;
   }
 }
 
@@ -92,6 +102,7 @@ export function quotation(text: string, open: boolean): Quotation {
   let inside = open;
   let closed = -1;
   for (let at = 0; at < text.length; at += 1) {
+    if (KIND[text.charCodeAt(at)] === 0) continue;
     const character = text[at]!;
     if (OPENERS.includes(character)) inside = true;
     else if (CLOSERS.includes(character)) {

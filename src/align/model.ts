@@ -5,7 +5,7 @@ import { encodeSide } from "./encode.js";
 import type { EncodedSide } from "./encode.js";
 import { lexicalEvidence } from "./evidence.js";
 import { FEATURES } from "./feature-names.js";
-import { FEATURE_COUNT, featuresOf } from "./features.js";
+import { FEATURE_COUNT, borrowedFrom, featuresOf, lentTo, mostBeyondWords } from "./features.js";
 import type { FeatureSource } from "./features.js";
 import type { BeadType } from "./lattice.js";
 import type { AlignParameters } from "./parameters.js";
@@ -33,6 +33,8 @@ export interface Model extends FeatureSource {
   /** In the order of `FEATURES`. */
   readonly weights: Float64Array;
   readonly scratch: Float64Array;
+  /** See {@link mostBeyondWords}. */
+  readonly mostBeyond: number;
 }
 
 /** Encodes two texts. The Chinese comes first: swap before and after when the source is English. */
@@ -56,6 +58,7 @@ export function buildModel(
 ): Model {
   const associations: Associations = associate(target, ties, translations, parameters);
   const { translated } = parameters;
+  const weights = Float64Array.from(FEATURES, (name) => parameters.weights[name]);
   return {
     source,
     target,
@@ -64,7 +67,8 @@ export function buildModel(
     variance: parameters.variance,
     types: beadTypes(parameters),
     priors: Float64Array.from(Object.values(parameters.types)),
-    weights: Float64Array.from(FEATURES, (name) => parameters.weights[name]),
+    weights,
+    mostBeyond: mostBeyondWords(weights),
     scratch: new Float64Array(FEATURE_COUNT),
   };
 }
@@ -92,6 +96,19 @@ export function fitOf(model: Model, i: number, j: number, a: number, b: number):
   let sum = 0;
   for (let k = 0; k < FEATURE_COUNT; k += 1) sum += weights[k]! * scratch[k]!;
   return sum;
+}
+
+/** No less than {@link fitOf}, from words alone: most beads are out of the question by these. */
+export function mostFit(
+  { evidence, weights, mostBeyond }: Model,
+  i: number,
+  j: number,
+  a: number,
+  b: number,
+): number {
+  return (
+    weights[0]! * lentTo(evidence, i, j, a, b) + weights[1]! * borrowedFrom(evidence, i, j, a, b) + mostBeyond
+  );
 }
 
 /** The log score of the bead of type `kind` that ends before `i` and `j`. */

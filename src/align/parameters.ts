@@ -23,6 +23,9 @@ export interface AlignParameters {
   readonly types: Readonly<Record<string, number>>;
 }
 
+let shipped: AlignParameters | null = null;
+
+/** The parameters that ship, read once. */
 export function loadParameters(): AlignParameters {
-  return JSON.parse(corpusText("model/priors.json")) as AlignParameters;
+  return (shipped ??= JSON.parse(corpusText("model/priors.json")) as AlignParameters);
 }

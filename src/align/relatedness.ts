@@ -1,4 +1,4 @@
-import { fitOf } from "./model.js";
+import { fitOf, mostFit } from "./model.js";
 import type { Model } from "./model.js";
 
 /** What a pair of sentences must bring above its prior to count as evidence: shared topic words bring this much. */
@@ -40,8 +40,11 @@ export function relate(model: Model, source: Range, target: Range): Relation {
       for (let type = 0; type < types.length; type += 1) {
         const { source: a, target: b } = types[type]!;
         if (a === 0 || b === 0 || a > r || b > c) continue;
-        const gain = priors[type]! - TOPIC + fitOf(model, source.from + r, target.from + c, a, b);
-        const total = best[cell - a * columns - b]! + gain;
+        const [i, j] = [source.from + r, target.from + c];
+        const before = best[cell - a * columns - b]!;
+        const prior = priors[type]! - TOPIC;
+        if (before + prior + mostFit(model, i, j, a, b) < value) continue;
+        const total = before + (prior + fitOf(model, i, j, a, b));
         if (total > value) {
           value = total;
           kind = type;

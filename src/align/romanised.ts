@@ -13,6 +13,8 @@ const COMMON = 2e-4;
 /** Longer Chinese words are phrases. */
 const LONGEST_NAME = 4;
 
+const MOST_WAYS = 16;
+
 /** A way of writing a word by its sound: English word id, and how likely. */
 export interface Romanised {
   readonly to: number;
@@ -28,15 +30,18 @@ export function romanisedWords(
   frequency: (word: string) => number,
   unknown: number,
 ): (chinese: string) => readonly Romanised[] {
+  // Beginnings of spellings are there too, with no words: what begins none of them is not looked at further.
   const bySound = new Map<string, number[]>();
   vocabulary.forEach((word, id) => {
     if (!/^[a-z]{2,18}$/.test(word) || frequency(word) > unknown) return;
     for (const syllables of spellings(word)) {
       if (syllables.length > LONGEST_NAME) continue;
-      const key = syllables.join(" ");
-      const list = bySound.get(key);
-      if (list === undefined) bySound.set(key, [id]);
-      else list.push(id);
+      let key = "";
+      for (const syllable of syllables) {
+        key += `${syllable} `;
+        if (!bySound.has(key)) bySound.set(key, []);
+      }
+      bySound.get(key)?.push(id);
     }
   });
   if (bySound.size === 0) return () => [];
@@ -45,11 +50,14 @@ export function romanisedWords(
     const found = new Map<number, number>();
     for (let from = 0; from < chinese.length; from += 1) {
       let keys = [""];
-      for (let to = from; to < chinese.length; to += 1) {
+      let ways = 1;
+      for (let to = from; to < chinese.length && keys.length > 0; to += 1) {
         const readings = syllablesOf(chinese.charAt(to));
-        keys = keys.flatMap((key) => readings.map((reading) => (key === "" ? reading : `${key} ${reading}`)));
         // Characters of many readings stand side by side in no name.
-        if (keys.length === 0 || keys.length > 16) break;
+        ways *= readings.length;
+        if (ways > MOST_WAYS) break;
+        const longer = keys.flatMap((key) => readings.map((reading) => `${key}${reading} `));
+        keys = longer.filter((key) => bySound.has(key));
         const whole = from === 0 && to === chinese.length - 1;
         for (const key of keys) {
           for (const id of bySound.get(key) ?? [])

@@ -1,9 +1,10 @@
+import type { AlignUnit } from "../align/unit.js";
 import type { Translations } from "../align/translations.js";
 import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import type { Quantity, ReferencePeriod } from "../quantity/quantity.js";
 import type { Transcript } from "../read/transcript.js";
-import type { Segment, Word } from "../segment/segment.js";
+import type { Segment } from "../segment/segment.js";
 import type { Evidence, Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
@@ -11,9 +12,8 @@ import type { PublishedFigure } from "./published.js";
 import type { TermBase } from "./terms.js";
 
 /** A segment with what was read in it. All spans count in the document, like the segment's own. */
-export interface SegmentView {
+export interface SegmentView extends AlignUnit {
   readonly segment: Segment;
-  readonly words: readonly Word[];
   readonly quantities: readonly Quantity[];
   readonly mentions: readonly Mention[];
 }

@@ -5,6 +5,7 @@ import type { Quantity } from "../quantity/quantity.js";
 import { readQuantities } from "../quantity/read.js";
 import type { Segment, Word } from "../segment/segment.js";
 import { wordsOf } from "../segment/words.js";
+import type { Language } from "../text/language.js";
 import { shift, type Span } from "../text/span.js";
 import type { SegmentView } from "./context.js";
 
@@ -15,27 +16,59 @@ export interface Reading {
   readonly speakers: readonly string[];
 }
 
-function placed<T extends { readonly span: Span }>(found: readonly T[], segment: Segment): T[] {
-  return found.map((item) => ({ ...item, span: shift(item.span, segment.span.start) }));
+function placed<T extends { readonly span: Span }>(
+  found: readonly T[],
+  { span: { start } }: Segment,
+): readonly T[] {
+  return start === 0 ? found : found.map((item) => ({ ...item, span: shift(item.span, start) }));
 }
 
-/** A segment's words, quantities and mentions in document coordinates, each read when it is first asked for. */
+/**
+ * A segment with what is read in it, in document coordinates, each when it is first asked for. A class, because an
+ * object literal with getters has a hidden shape of its own every time it is made, and then every read of every
+ * segment is looked up anew: a tenth of an audit.
+ */
+class LazyView implements SegmentView {
+  readonly text: string;
+  readonly language: Language;
+  #words: readonly Word[] | null = null;
+  #quantities: readonly Quantity[] | null = null;
+  #mentions: readonly Mention[] | null = null;
+  readonly #reading: Reading;
+
+  constructor(
+    readonly segment: Segment,
+    reading: Reading,
+  ) {
+    this.text = segment.text;
+    this.language = segment.language;
+    this.#reading = reading;
+  }
+
+  get words(): readonly Word[] {
+    if (this.#words === null) {
+      const { start } = this.segment.span;
+      const words = wordsOf(this.text, this.language);
+      this.#words = words.map(({ text, span }) => ({ text, span: shift(span, start) }));
+    }
+    return this.#words;
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= placed(readQuantities(this.text, this.language), this.segment));
+  }
+
+  get mentions(): readonly Mention[] {
+    const { start } = this.segment.span;
+    const words = () => this.words.map(({ span }) => shift(span, -start));
+    return (this.#mentions ??= placed(
+      findMentions(this.text, this.language, { ...this.#reading, words }),
+      this.segment,
+    ));
+  }
+}
+
+/** A segment as checks see it and as the aligner does. */
 export function viewSegment(segment: Segment, reading: Reading): SegmentView {
-  const { text, language } = segment;
-  let words: readonly Word[] | null = null;
-  let quantities: readonly Quantity[] | null = null;
-  let mentions: readonly Mention[] | null = null;
-  return {
-    segment,
-    get words() {
-      return (words ??= placed(wordsOf(text, language), segment));
-    },
-    get quantities() {
-      return (quantities ??= placed(readQuantities(text, language), segment));
-    },
-    get mentions() {
-      const inText = () => this.words.map(({ span }) => shift(span, -segment.span.start));
-      return (mentions ??= placed(findMentions(text, language, { ...reading, words: inText }), segment));
-    },
-  };
+  return new LazyView(segment, reading);
 }

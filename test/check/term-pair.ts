@@ -25,6 +25,8 @@ export function contextOf(
       span: { start: word.span.start + start, end: word.span.end + start },
     }));
     const view: SegmentView = {
+      text,
+      language,
       segment: {
         id: `${name}${start}`,
         turn: "t1",
