@@ -1,6 +1,6 @@
 import { toPlain } from "../quantity/decimal.js";
 import type { Quantity } from "../quantity/quantity.js";
-import { overlaps } from "../text/span.js";
+import { overlapTest } from "../text/span.js";
 import { englishWords } from "./english-words.js";
 import { MARKS, continues, countMarks, isComplete, quotation } from "./marks.js";
 import type { AlignUnit } from "./unit.js";
@@ -45,11 +45,12 @@ export function comparedWords(unit: AlignUnit, lemma: (word: string) => string):
 
 function readWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
   const figures = (unit.quantities ?? []).filter((quantity) => !quantity.incidental && !quantity.repaired);
+  const inFigure = overlapTest(figures.map(({ span }) => span));
   const out: string[] = [];
   for (const { text, span } of unit.words) {
     const kind = kindOf(text);
     if (kind === "other" && !/[\p{L}\p{N}%]/u.test(text)) continue;
-    if (figures.length > 0 && figures.some((quantity) => overlaps(quantity.span, span))) continue;
+    if (figures.length > 0 && inFigure(span)) continue;
     if (kind === "small letters") out.push(lemma(text));
     // English words stand in Chinese too: 就是quarter on quarter的这个变现.
     else if (kind === "other" && /[a-z]/.test(text))

@@ -63,15 +63,15 @@ function modelOfCall(
 ): Model {
   const low = new Int32Array(chinese.length);
   const high = new Int32Array(chinese.length);
+  // `before[i]`: English segments in the blocks ahead of block `i`.
+  const before = [0];
+  for (const { language, segments } of blocks)
+    before.push(before[before.length - 1]! + (language === "en" ? segments.length : 0));
   let row = 0;
   blocks.forEach((block, at) => {
     if (block.language !== "zh") return;
-    const before = blocks.slice(0, Math.max(0, at - REACH));
-    const within = blocks.slice(0, at + REACH + 1);
-    const count = (list: readonly Block[]): number =>
-      list.reduce((sum, { language, segments }) => sum + (language === "en" ? segments.length : 0), 0);
-    low.fill(count(before), row, row + block.segments.length);
-    high.fill(count(within), row, row + block.segments.length);
+    low.fill(before[Math.max(0, at - REACH)]!, row, row + block.segments.length);
+    high.fill(before[Math.min(blocks.length, at + REACH + 1)]!, row, row + block.segments.length);
     row += block.segments.length;
   });
   const pick = (list: readonly number[]): AlignUnit[] => list.map((index) => units[index]!);

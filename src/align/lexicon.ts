@@ -35,6 +35,12 @@ const PARTS_SHARE = 0.4;
 /** Chinese words whose renderings are kept: a long book has some 6,000, at a kilobyte or two each. */
 const WORDS_KEPT = 8000;
 
+/**
+ * No dictionary has longer words, in UTF-16 units. The segmenter takes a thousand times 百 for one word, which would
+ * be looked up in all its half a million parts.
+ */
+const LONGEST_PART = 24;
+
 export type Row = Map<string, { forward: number; backward: number }>;
 
 /** Reads the lexicons that ship, and the user's, into translation probabilities. */
@@ -122,7 +128,7 @@ function fromParts(
   const parts: Row[] = [];
   let at = 0;
   while (at < word.length) {
-    let length = Math.min(word.length - at, word.length - 1);
+    let length = Math.min(word.length - at, word.length - 1, LONGEST_PART);
     let row: Row | null = null;
     for (; length > 1 && row === null; length -= 1) row = whole(word.slice(at, at + length));
     if (row !== null) length += 1;

@@ -79,23 +79,29 @@ function shed(bead: Bead, isForeign: (side: "source" | "target", id: number, bea
   ];
 }
 
+/** A sentence is not looked for farther away than this many beads: nobody holds one back for so long. */
+const MOVED_REACH = 100;
+
 /** Pairs an omission with the addition that renders it elsewhere in the exchange. */
 function rejoined(beads: readonly Bead[], bothWays: Affinity): Bead[] {
-  const out = [...beads];
-  for (let at = 0; at < out.length; at += 1) {
-    const omitted = out[at];
-    if (omitted?.source.length !== 1 || omitted.target.length > 0) continue;
-    const [id = 0] = omitted.source;
-    const moved = out.findIndex(
-      (bead) =>
-        bead.source.length === 0 && bead.target.length === 1 && bothWays(id, bead.target[0] ?? 0) >= MOVED,
-    );
-    if (moved === -1) continue;
-    out[at] = { source: omitted.source, target: out[moved]?.target ?? [], score: MOVED };
-    out.splice(moved, 1);
-    if (moved < at) at -= 1;
-  }
-  return out;
+  const taken = new Set<number>();
+  const additionFor = (id: number, at: number): number | null => {
+    const last = Math.min(beads.length - 1, at + MOVED_REACH);
+    for (let other = Math.max(0, at - MOVED_REACH); other <= last; other += 1) {
+      const bead = beads[other];
+      if (bead?.source.length !== 0 || bead.target.length !== 1 || taken.has(other)) continue;
+      if (bothWays(id, bead.target[0] ?? 0) >= MOVED) return other;
+    }
+    return null;
+  };
+  const out = beads.map((bead, at): Bead => {
+    if (bead.source.length !== 1 || bead.target.length > 0) return bead;
+    const moved = additionFor(bead.source[0] ?? 0, at);
+    if (moved === null) return bead;
+    taken.add(moved);
+    return { source: bead.source, target: beads[moved]?.target ?? [], score: MOVED };
+  });
+  return out.filter((_, at) => !taken.has(at));
 }
 
 /**

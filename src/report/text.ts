@@ -38,8 +38,7 @@ function severityPaint(paint: Paint, severity: Severity): (text: string) => stri
 }
 
 /** The smallest stretch that holds a pair's segments on one side, or the evidence's own line when there is no pair. */
-function surroundings(document: AuditDocument, ids: readonly string[], evidence: Evidence): Span {
-  const segments = new Map<string, AuditSegment>(document.segments.map((s) => [s.id, s]));
+function surroundings({ document, segments }: Page, ids: readonly string[], evidence: Evidence): Span {
   for (const id of ids) {
     const segment = segments.get(id);
     if (segment && segment.span.start <= evidence.span.start && evidence.span.end <= segment.span.end)
@@ -57,6 +56,7 @@ interface Page {
   readonly paint: Paint;
   readonly width: number;
   readonly pairs: ReadonlyMap<string, AuditPair>;
+  readonly segments: ReadonlyMap<string, AuditSegment>;
   readonly languageOf: (pair: AuditPair | undefined, side: "source" | "target") => string;
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
@@ -66,7 +66,7 @@ function sideLines(page: Page, label: string, ids: readonly string[], evidence: 
   const prefix = INDENT + label.padEnd(4);
   if (evidence === null) return [paint.dim(`${prefix}(nothing)`)];
   const text = document.texts[evidence.span.side ?? "source"];
-  const shown = excerpt(text, surroundings(document, ids, evidence), evidence.span, width - prefix.length);
+  const shown = excerpt(text, surroundings(page, ids, evidence), evidence.span, width - prefix.length);
   const marks = " ".repeat(prefix.length + shown.before) + paint.red("^".repeat(Math.max(1, shown.marked)));
   return [paint.dim(prefix) + shown.text, marks];
 }
@@ -108,12 +108,13 @@ function findingLines(page: Page, finding: Finding, named: boolean): string[] {
 function documentReport(document: AuditDocument, options: TextReportOptions): string {
   const { color = false, width = 100, neutral = false, groupBy = "severity" } = options;
   const paint = pc.createColors(color);
-  const segments = new Map(document.segments.map((s) => [s.id, s]));
+  const segments = new Map(document.segments.map((s): [string, AuditSegment] => [s.id, s]));
   const page: Page = {
     document,
     paint,
     width: Math.max(40, width),
     pairs: new Map(document.pairs.map((p) => [p.id, p])),
+    segments,
     languageOf: (pair, side) =>
       segments.get(pair?.[side][0] ?? "")?.language ?? (side === "source" ? "zh" : "en"),
     placeOf: placeFinder(document),
