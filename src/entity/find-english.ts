@@ -174,11 +174,20 @@ function shapedName(finder: Finder, at: number): number | null {
   return last + 1;
 }
 
+/** HK$50 is money: 五十蚊 names no place. */
+function isCurrency({ text, tokens }: Finder, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.upper && text.charAt(token.end) === "$";
+}
+
 /** The names in an English text, or in the Latin words of a Chinese one. */
 export function findEnglish(text: string, names: NameLexicon, speakers: SpeakerIndex): Mention[] {
   const finder: Finder = { text, tokens: tokenise(text), names, speakers, found: [] };
   let at = 0;
-  while (at < finder.tokens.length)
-    at = lexiconName(finder, at) ?? speakerName(finder, at) ?? shapedName(finder, at) ?? at + 1;
+  while (at < finder.tokens.length) {
+    at = isCurrency(finder, at)
+      ? at + 1
+      : (lexiconName(finder, at) ?? speakerName(finder, at) ?? shapedName(finder, at) ?? at + 1);
+  }
   return finder.found;
 }

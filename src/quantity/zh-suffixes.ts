@@ -42,7 +42,7 @@ const LATIN_EXACT: ReadonlyMap<string, Suffix> = new Map(
 );
 
 const RATES: readonly (readonly [forms: string, suffix: Suffix])[] = [
-  ["% 个% 百分号 个百分之", { type: "percent" }],
+  ["% 个% 百分号 个百分之 巴仙 个巴仙", { type: "percent" }],
   ["‰", { type: "permille" }],
   ["个百分点 百分点 个点 个pct 个pcts pct pcts 个百分比点", { type: "percentage-point" }],
   ["个基点 基点 个bp 个bps 个BP 个BPS", { type: "basis-point" }],

@@ -28,11 +28,11 @@ export function isHanUnit(unit: number): boolean {
   return between(unit, 0x3400, 0x9fff) || between(unit, 0xf900, 0xfaff) || between(unit, 0xd840, 0xd87f);
 }
 
-/** Signs that are Chinese punctuation unless the letters beside them are full-width too: （，．：；！？～－ and the rest. */
+/** Signs that are Chinese punctuation unless the letters beside them are full-width too: （，：；！？～－ and the rest. */
 export function isWidePunctuation(unit: number): boolean {
   return (
     between(unit, 0xff08, 0xff09) ||
-    between(unit, 0xff0c, 0xff0e) ||
+    between(unit, 0xff0c, 0xff0d) ||
     between(unit, 0xff1a, 0xff1b) ||
     unit === 0xff01 ||
     unit === 0xff1f ||

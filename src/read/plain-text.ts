@@ -37,7 +37,7 @@ const ODD_UNITS: readonly (readonly [number, number])[] = [
   // Full-width letters, digits and signs that are no Chinese punctuation.
   [0xff02, 0xff07],
   [0xff0a, 0xff0b],
-  [0xff0f, 0xff19],
+  [0xff0e, 0xff19],
   [0xff1c, 0xff1e],
   [0xff20, 0xff5d],
   [0xffe0, 0xffe6],
@@ -46,7 +46,7 @@ const ODD_UNITS: readonly (readonly [number, number])[] = [
 const WIDE_UNITS: typeof ODD_UNITS = [
   [0xff01, 0xff01],
   [0xff08, 0xff09],
-  [0xff0c, 0xff0e],
+  [0xff0c, 0xff0d],
   [0xff1a, 0xff1b],
   [0xff1f, 0xff1f],
   [0xff5e, 0xff5e],
@@ -123,15 +123,23 @@ function amongWideLatin(text: string, at: number): boolean {
   return (isWideLatin(before) || isWideLatin(after)) && !isHanUnit(before) && !isHanUnit(after);
 }
 
-const MAX_SPACES = 4;
+const MAX_BETWEEN = 8;
 
-/** The nearest code unit on one side that is no space; NaN beyond the text's ends. */
+/** The nearest code unit on one side that is neither space nor sign (ｔｏｏ？．．); NaN when none is near. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
-  for (let i = 1; i <= MAX_SPACES; i += 1) {
+  for (let i = 1; i <= MAX_BETWEEN; i += 1) {
     const unit = text.charCodeAt(at + i * step);
-    if (unit !== 0x20 && unit !== 0x3000) return unit;
+    if (!isBetween(unit)) return unit;
   }
   return Number.NaN;
+}
+
+/** Space, or a sign of either width. */
+function isBetween(unit: number): boolean {
+  const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  return (
+    unit === 0x3000 || (narrow >= 0x20 && narrow < 0x7f && !/[0-9a-z]/i.test(String.fromCharCode(narrow)))
+  );
 }
 
 function rewritten(written: string, forms: readonly Form[]): PlainText {
