@@ -1,11 +1,21 @@
 import { createRequire } from "node:module";
 
 import { InputError } from "../text/errors.js";
+import { declaredEncoding } from "./declared-encoding.js";
 import { MAX_INPUT_BYTES } from "./limits.js";
 import { isTextControl, plausibility, type Everyday } from "./plausibility.js";
 
 /** The encodings that are recognised, as `yidui inspect` names them. */
-export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
+export type Encoding =
+  | "utf-8"
+  | "utf-8-bom"
+  | "utf-16le"
+  | "utf-16be"
+  | "utf-32le"
+  | "utf-32be"
+  | "gb18030"
+  | "big5"
+  | "windows-1252";
 
 /** A decoded text and the encoding that it was in. */
 export interface Decoded {
@@ -34,8 +44,8 @@ const MAGIC: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Decodes a transcript's bytes. A byte-order mark decides; then strict UTF-8; then the encodings that Chinese text
- * comes in are tried and the most plausible reading wins.
+ * Decodes a transcript's bytes. A byte-order mark decides; then strict UTF-8; then what a web page or XML says of
+ * itself; then the encodings that Chinese text comes in are tried and the most plausible reading wins.
  *
  * Throws {@link InputError} for empty, oversized, binary and undecodable input. `file` is only for its message.
  */
@@ -50,21 +60,30 @@ export function decode(bytes: Uint8Array, file: string | null): Decoded {
   }
   const kind = MAGIC.find(([magic]) => startsWith(bytes, magic))?.[1];
   if (kind !== undefined) throw new InputError(`${kind}, not plain text; save its text first`, { file });
-  const decoded = byMark(bytes, file) ?? asUtf8(bytes) ?? mostPlausible(bytes, file) ?? fail(bytes, file);
+  const decoded =
+    byMark(bytes, file) ??
+    asUtf32(bytes) ??
+    asUtf8(bytes) ??
+    asDeclared(bytes) ??
+    mostPlausible(bytes, file) ??
+    fail(bytes, file);
   const text = decoded.text.startsWith("\uFEFF") ? decoded.text.slice(1) : decoded.text;
   if (text.trim() === "") throw new InputError("empty: there is no text in it", { file });
   return { text, encoding: decoded.encoding };
 }
 
+/** Byte-order marks; the longer before those that they begin with. */
+const MARKS: readonly (readonly [string, Encoding])[] = [
+  ["\u00ef\u00bb\u00bf", "utf-8-bom"],
+  ["\u00ff\u00fe\0\0", "utf-32le"],
+  ["\0\0\u00fe\u00ff", "utf-32be"],
+  ["\u00ff\u00fe", "utf-16le"],
+  ["\u00fe\u00ff", "utf-16be"],
+];
+
 function byMark(bytes: Uint8Array, file: string | null): Decoded | null {
-  const marked: Encoding | null = startsWith(bytes, "\u00ef\u00bb\u00bf")
-    ? "utf-8-bom"
-    : startsWith(bytes, "\u00ff\u00fe")
-      ? "utf-16le"
-      : startsWith(bytes, "\u00fe\u00ff")
-        ? "utf-16be"
-        : null;
-  if (marked === null) return null;
+  const marked = MARKS.find(([mark]) => startsWith(bytes, mark))?.[1];
+  if (marked === undefined) return null;
   const text = strictly(marked === "utf-8-bom" ? "utf-8" : marked, bytes);
   if (text === null) {
     if (marked === "utf-8-bom") throw invalidUtf8(bytes, file);
@@ -77,6 +96,26 @@ function byMark(bytes: Uint8Array, file: string | null): Decoded | null {
   }
   if (controlShare(text) > MAX_CONTROL_SHARE) throw binary(file);
   return { text, encoding: marked };
+}
+
+/** UTF-32 without a mark: no code point is longer than three bytes, so every fourth one is zero, and hardly another pattern has that. */
+function asUtf32(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 4 !== 0 || bytes.length < 8) return null;
+  const encoding =
+    bytes[3] === 0 && bytes[2] === 0 ? "utf-32le" : bytes[0] === 0 && bytes[1] === 0 ? "utf-32be" : null;
+  if (encoding === null) return null;
+  for (let i = encoding === "utf-32le" ? 3 : 0; i < Math.min(bytes.length, SAMPLE_BYTES); i += 4)
+    if (bytes[i] !== 0) return null;
+  const text = strictly(encoding, bytes);
+  return text === null || controlShare(text) > MAX_CONTROL_SHARE ? null : { text, encoding };
+}
+
+function asDeclared(bytes: Uint8Array): Decoded | null {
+  const encoding = declaredEncoding(bytes);
+  const text = encoding === null ? null : strictly(encoding, bytes);
+  return encoding === null || text === null || controlShare(text) > MAX_CONTROL_SHARE
+    ? null
+    : { text, encoding };
 }
 
 function asUtf8(bytes: Uint8Array): Decoded | null {
@@ -122,8 +161,8 @@ function mostPlausible(bytes: Uint8Array, file: string | null): Decoded | null {
 function strictly(encoding: string, bytes: Uint8Array): string | null {
   // Node's own windows-1252 reads the curly quotes as control characters, as ISO 8859-1 has them.
   if (encoding === "windows-1252") return iconv().decode(bytes, encoding);
-  if (encoding === "big5") {
-    const text = leniently(encoding, bytes);
+  if (encoding === "big5" || encoding.startsWith("utf-32")) {
+    const text = encoding === "big5" ? leniently(encoding, bytes) : iconv().decode(bytes, encoding);
     return text.includes("\uFFFD") ? null : text;
   }
   try {
@@ -228,7 +267,9 @@ function fail(bytes: Uint8Array, file: string | null): never {
     else if (character > "\u007F") whole += 1;
   }
   if (broken < whole || broken * 20 < lenient.length) throw invalidUtf8(bytes, file);
-  throw new InputError("the encoding was not recognised (UTF-8, UTF-16, GB18030 and Big5 are)", { file });
+  throw new InputError("the encoding was not recognised (UTF-8, UTF-16, UTF-32, GB18030 and Big5 are)", {
+    file,
+  });
 }
 
 function binary(file: string | null): InputError {

@@ -27,6 +27,10 @@ describe("decode recognises", () => {
     ["big5", traditional, iconv.encode(traditional, "big5")],
     ["big5", cantonese, iconv.encode(cantonese, "big5hkscs")],
     ["windows-1252", western, iconv.encode(western, "win1252")],
+    ["utf-32le", simplified, iconv.encode("\uFEFF" + simplified, "utf-32le")],
+    ["utf-32be", traditional, iconv.encode("\uFEFF" + traditional, "utf-32be")],
+    ["utf-32le", simplified, iconv.encode(simplified, "utf-32le")],
+    ["utf-32be", "Operator\nGood evening.\n", iconv.encode("Operator\nGood evening.\n", "utf-32be")],
   ])("%s", (encoding, text, bytes) => {
     expect(decode(bytes, null)).toEqual({ text, encoding });
   });
@@ -49,6 +53,27 @@ describe("decode recognises", () => {
   it("UTF-8 with one stray control character", () => {
     const text = "Thank you, operator. \u0000 " + "Good evening to all of you. ".repeat(10);
     expect(decode(Buffer.from(text), null).text).toBe(text);
+  });
+});
+
+describe("decode believes what a page says of itself", () => {
+  // Two characters are too few to tell by, and 氢 is in Big5 no character of its own.
+  it.each([
+    ["gb18030", '<html><head><meta charset="gb2312"></head><p>氢钠</p></html>', "gb18030"],
+    ["big5", '<meta http-equiv="Content-Type" content="text/html; charset=big5"><p>氫鈉</p>', "big5"],
+    ["big5", "<?xml version='1.0' encoding='Big5-HKSCS'?><p>嘅啲</p>", "big5hkscs"],
+    ["gb18030", '<?xml version="1.0" encoding="GBK"?><p>钠</p>', "gbk"],
+  ])("%s", (encoding, text, written) => {
+    expect(decode(iconv.encode(text, written), null)).toEqual({ text, encoding });
+  });
+
+  it("unless its bytes say otherwise", () => {
+    const utf8 = '<meta charset="gb2312"><p>氢钠</p>';
+    expect(decode(Buffer.from(utf8), null)).toEqual({ text: utf8, encoding: "utf-8" });
+    const western = `<meta charset="iso-8859-1"><p>${simplified}</p>`;
+    expect(decode(iconv.encode(western, "gb18030"), null).encoding).toBe("gb18030");
+    const big5 = `<meta charset="gb2312"><p>${traditional}</p>`;
+    expect(decode(iconv.encode(big5, "big5"), null).text).not.toContain("\uFFFD");
   });
 });
 
