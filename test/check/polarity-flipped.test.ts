@@ -37,6 +37,12 @@ describe("polarity-flipped", () => {
     ["订单低于我们的预期。", "Orders exceeded our expectations."],
     ["成本比去年低。", "Costs are higher than last year."],
     ["今年的投入比去年多。", "This year's investment is less than last year's."],
+    ["去年的基数较低。", "The base last year was high."],
+    ["我们对下半年比较乐观。", "We are rather pessimistic about the second half."],
+    ["银行正在收紧授信。", "Banks are loosening credit."],
+    ["董事会批准了这项预算。", "The board rejected this budget."],
+    ["他们决定退出这个市场。", "They decided to enter this market."],
+    ["终端的需求比較疲軟。", "End demand is rather strong."],
   ])("flags %s | %s", (zh, en) => {
     expect(raises(zh, en)).toBe(1);
   });
@@ -54,6 +60,12 @@ describe("polarity-flipped", () => {
     ["库存不多了。", "Inventory is running low."],
     ["这个市场并不小。", "This is a sizeable market."],
     ["新工厂尚未投产。", "The new plant is yet to start production."],
+    ["我们并不悲观。", "We are optimistic."],
+    ["会议不对外开放。", "The meeting is closed to outsiders."],
+    ["淡季和旺季的差异不大。", "There is little difference between the low and the peak season."],
+    ["库存处于健康的低位。", "Inventory is at a healthy low."],
+    ["先难后易，越来越好。", "It is hard at first, then easy, and gets better and better."],
+    ["长期来看短期的波动不重要。", "In the long run short-term swings do not matter."],
     ["新工厂尚未投产。", "The new plant has not started production."],
     ["我们没能达到预期。", "We failed to meet expectations."],
     ["我们没能达到预期。", "We missed expectations."],

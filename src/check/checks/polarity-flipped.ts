@@ -5,6 +5,7 @@ import { overlaps, type Span } from "../../text/span.js";
 import { turnedComparison } from "../comparisons.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
+import { oppositionIn, saysOpposite } from "../opposites.js";
 import { denialsOf, strong, surplus, turnedInside, type PlacedCue } from "../denials.js";
 
 const FOLLOWING = 3;
@@ -23,6 +24,14 @@ function scopeOf(cue: PlacedCue): Span {
   }
   return { start: cue.span.start, end };
 }
+
+/** The words in a cue's scope, in small letters. */
+const deniedWords = (cue: PlacedCue): string[] => {
+  const scope = scopeOf(cue);
+  return cue.view.words
+    .filter(({ span }) => overlaps(span, scope) && span.start >= cue.span.end)
+    .map(({ text }) => text.toLowerCase());
+};
 
 /** Where the other side renders the words that a cue denies; null when no word of them is found. */
 function counterpartOf(
@@ -66,7 +75,7 @@ function flippedCue(own: readonly PlacedCue[], other: SideView, translations: Tr
   return candidates.find(({ counterpart }) => counterpart !== null) ?? candidates[0];
 }
 
-type Message = "dropped" | "added" | "turned";
+type Message = "dropped" | "added" | "turned" | "opposite";
 
 /** Qualities with an opposite, so that denying one is often put as the other: 并不小, "sizeable". */
 const QUALITIES = new Set("大小高低多少难易好坏差远近贵快慢强弱长短早晚轻重深浅");
@@ -118,6 +127,8 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   const { cue, counterpart } = flipped;
   // 并不小 may be "sizeable": only "small" itself is the opposite.
   if (counterpart === null && deniesQuality(cue)) return null;
+  if (counterpart === null && saysOpposite(deniedWords(cue), cue.view.segment.language === "zh", otherSide))
+    return null;
   const here = placeOf(context, cue.view, scopeOf(cue));
   const first = otherSide.segments[0];
   const there = counterpart ?? (first === undefined ? null : { view: first, span: first.segment.span });
@@ -155,17 +166,40 @@ function turned(context: CheckContext, pair: PairView): Raised<Message> | null {
   };
 }
 
+/** 基数较低 for "a high base". */
+function opposed(context: CheckContext, pair: PairView): Raised<Message> | null {
+  const { source, target } = pair;
+  if (source.language === target.language) return null;
+  const [chinese, english] = source.language === "zh" ? [source, target] : [target, source];
+  const found = oppositionIn(chinese, english, context.translations);
+  if (found === null) return null;
+  const zh = placeOf(context, found.chinese.view, found.chinese.span);
+  const en = placeOf(context, found.english.view, found.english.span);
+  const [here, there] = source.language === "zh" ? [zh, en] : [en, zh];
+  return {
+    message: "opposite",
+    data: { source: here.text, target: there.text },
+    confidence: 0.7,
+    severity: "major",
+    pair: pair.id,
+    source: here,
+    target: there,
+  };
+}
+
 export const polarityFlipped = defineCheck({
   id: "polarity-flipped",
   severity: "critical",
-  summary: "A negation that the rendition drops or adds, or a comparison that it turns round.",
+  summary:
+    "A negation that the rendition drops or adds, a comparison turned round, a word replaced by its opposite.",
   why: "A lost 不 turns a promise into its opposite, and the English reads as fluently as before.",
   limits:
-    "Counts what each side denies. A sentence turned round with an antonym (不大 as “small”) is known only as far as the tables of negative words go.",
+    "Counts what each side denies. Opposites are known as far as their table goes, and only where one side has nothing of the other's pole; about two in five of other people's synthetic antonyms are found.",
   messages: {
     dropped: "the source denies ({here}); the rendition has no negation",
     added: "the rendition denies ({here}); the source has no negation",
     turned: "{source} and “{target}” compare the same things the other way round",
+    opposite: "“{source}” and “{target}” are opposites",
   },
   examples: {
     wrong: [
@@ -183,6 +217,11 @@ export const polarityFlipped = defineCheck({
         zh: "新品的销量⟦低于⟧去年同期。",
         en: "Sales of the new product were ⟦higher than⟧ a year ago.",
         note: "低于 is below.",
+      },
+      {
+        zh: "银行正在⟦收紧⟧授信。",
+        en: "Banks are ⟦loosening⟧ credit.",
+        note: "收紧 is to tighten.",
       },
     ],
     right: [
@@ -212,7 +251,7 @@ export const polarityFlipped = defineCheck({
   *run(context) {
     for (const exchange of context.exchanges) {
       for (const pair of exchange.pairs) {
-        const raised = judge(context, pair) ?? turned(context, pair);
+        const raised = judge(context, pair) ?? turned(context, pair) ?? opposed(context, pair);
         if (raised !== null) yield raised;
       }
     }
