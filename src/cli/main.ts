@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { COMMANDS } from "./commands.js";
 import { EXIT, systemProblem } from "./errors.js";
@@ -36,17 +35,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.unusable);
 });
 
-try {
-  await (await program(process.argv.slice(2))).parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
-  } else if (error instanceof Error && error.name === "InputError") {
-    process.stderr.write(`yidui: ${error.message.replace(/\s+/gu, " ")}\n`);
-    process.exitCode = EXIT.unusable;
-  } else {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`yidui: this is a bug in yidui, please report it\n${details}\n`);
-    process.exitCode = EXIT.bug;
+async function main(): Promise<void> {
+  try {
+    await (await program(process.argv.slice(2))).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+    } else if (error instanceof Error && error.name === "InputError") {
+      process.stderr.write(`yidui: ${error.message.replace(/\s+/gu, " ")}\n`);
+      process.exitCode = EXIT.unusable;
+    } else {
+      const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`yidui: this is a bug in yidui, please report it\n${details}\n`);
+      process.exitCode = EXIT.bug;
+    }
   }
 }
+
+void main();
