@@ -1,6 +1,7 @@
 import type { AlignedExchange } from "./align/pairing.js";
 import { alignExchanges } from "./align/pairing.js";
 import { findExchanges } from "./align/exchange.js";
+import { rowExchanges } from "./align/row-exchanges.js";
 import type { Exchange } from "./align/bead.js";
 import type { AuditDocument, AuditPair, AuditSegment, Part } from "./check/audit-document.js";
 import type { CheckContext, SegmentView } from "./check/context.js";
@@ -90,7 +91,10 @@ function auditPlain(text: string, options: AuditOptions): AuditDocument {
   const knowledge = loadKnowledge(options);
   const segments = segmentTranscript(transcript, languageSpans);
   const views = viewsOf(segments, speakersOf(transcript), knowledge);
-  const exchanges = findExchanges({ transcript, languageSpans, segments, units: views }, knowledge.align);
+  const exchanges =
+    transcript.rows === undefined
+      ? findExchanges({ transcript, languageSpans, segments, units: views }, knowledge.align)
+      : rowExchanges(transcript, segments);
   const aligned = withMachineSpeech(
     { transcript, languageSpans, views },
     alignExchanges(exchanges, views, knowledge.align),
@@ -259,7 +263,7 @@ function conclude(
     pairs,
     findings: selection.listed,
     judged: selection.judged,
-    summary: summarise(context, withoutMachine(auditSegments, machine), pairs, {
+    ...summarise(context, withoutMachine(auditSegments, machine), pairs, {
       ...selection,
       disabled: options.disabled ?? new Set(),
     }),

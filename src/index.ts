@@ -84,6 +84,10 @@ export {
   type ReportFormat,
   type ReportOptions,
 } from "./report/render.js";
+export { callsPage, digestOf } from "./report/calls.js";
+export type { CallDigest } from "./report/html/calls/call-digest.js";
+export type { CallEntry } from "./report/html/calls/overview.js";
+export type { CallsIndex } from "./report/html/calls/index-page.js";
 export { documentJson, jsonReport, type Tool } from "./report/json.js";
 export { textReport, type TextReportOptions } from "./report/text.js";
 export { GROUPINGS, type GroupBy } from "./report/grouping.js";

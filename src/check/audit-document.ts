@@ -1,6 +1,6 @@
 import type { Marker, Turn } from "../read/transcript.js";
 import type { Segment } from "../segment/segment.js";
-import type { Finding, Severity, Side } from "../text/finding.js";
+import type { Finding, Severity, SidedSpan, Side } from "../text/finding.js";
 import type { Language, Script } from "../text/language.js";
 import type { Span } from "../text/span.js";
 import type { Judged, Judgement } from "./baseline.js";
@@ -31,6 +31,12 @@ export interface AuditPair {
   readonly score: number;
   /** `machine-rendition`: a machine's English stands in the place of the Mandarin. */
   readonly origin: "speech" | "machine-rendition";
+}
+
+/** A figure of the source that had to come across, and whether an error touches it. */
+export interface AuditFigure {
+  readonly span: SidedSpan;
+  readonly faulty: boolean;
 }
 
 /** How many of something there are in the source, and how many of those no error touches. */
@@ -115,6 +121,8 @@ export interface AuditDocument {
   readonly unspoken: readonly Span[];
   readonly pairs: readonly AuditPair[];
   readonly findings: readonly Finding[];
+  /** The figures that the summary counts, one by one. */
+  readonly figures: readonly AuditFigure[];
   /** Findings that a baseline lists: not raised again, but a reviewer's work goes on from them. */
   readonly judged: readonly Judged[];
   readonly summary: Summary;

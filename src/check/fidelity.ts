@@ -32,20 +32,20 @@ export function errorsByCheck(
   items: readonly SidedSpan[],
   findings: readonly Finding[],
   family: string,
-): { readonly byCheck: ReadonlyMap<string, number>; readonly faulty: number } {
+): { readonly byCheck: ReadonlyMap<string, number>; readonly faulty: ReadonlySet<SidedSpan> } {
   const places: { check: string; evidence: Evidence }[] = [];
   for (const { check, severity, source } of findings) {
     if (severity === "neutral" || source === null) continue;
     if (check.startsWith(family) || check === LOST_WITH_SENTENCE) places.push({ check, evidence: source });
   }
   const byCheck = new Map<string, number>();
-  let faulty = 0;
+  const faulty = new Set<SidedSpan>();
   for (const item of items) {
     const touching = places.filter(
       ({ evidence: { span } }) => span.side === item.side && overlaps(span, item),
     );
     const checks = new Set(touching.map(({ check }) => check));
-    if (checks.size > 0) faulty += 1;
+    if (checks.size > 0) faulty.add(item);
     for (const check of checks) byCheck.set(check, (byCheck.get(check) ?? 0) + 1);
   }
   return { byCheck, faulty };

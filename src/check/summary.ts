@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../text/finding.js";
-import type { AuditPair, AuditSegment, Mandarin, Summary } from "./audit-document.js";
+import type { AuditDocument, AuditPair, AuditSegment, Mandarin, Summary } from "./audit-document.js";
 import { JUDGEMENTS, type Judged, type Judgement } from "./baseline.js";
 import type { CheckContext } from "./context.js";
 import { errorsByCheck, fidelityOf, sourceItems } from "./fidelity.js";
@@ -58,7 +58,7 @@ export function summarise(
   segments: readonly AuditSegment[],
   pairs: readonly AuditPair[],
   outcome: Outcome,
-): Summary {
+): Pick<AuditDocument, "summary" | "figures"> {
   const bySeverity: Record<Severity, number> = { critical: 0, major: 0, minor: 0, neutral: 0 };
   for (const finding of outcome.listed) bySeverity[finding.severity] += 1;
   const right = outcome.judged.filter(({ verdict }) => verdict !== "wrong").map(({ finding }) => finding);
@@ -74,18 +74,18 @@ export function summarise(
   const items = sourceItems(pairViews);
   const figures = errorsByCheck(items.figures, findings, "number-");
   const names = errorsByCheck(items.names, findings, "entity-");
-  return {
+  const summary: Summary = {
     sourceSegments: sourceIds.length,
     rendered: sourceIds.filter((id) => rendered.has(id)).length,
     unavailable,
     mandarin: mandarinOf(segments, rendered, findings),
-    figures: fidelityOf(items.figures.length, figures.faulty),
-    names: fidelityOf(items.names.length, names.faulty),
+    figures: fidelityOf(items.figures.length, figures.faulty.size),
+    names: fidelityOf(items.names.length, names.faulty.size),
     bySeverity,
     judged: judgedCounts(outcome.judged),
     score: scoreOf({
       figures: items.figures.length,
-      faulty: figures.faulty,
+      faulty: figures.faulty.size,
       byCheck: figures.byCheck,
       findings,
       sourceWords: sources.reduce((sum, view) => sum + view.words.length, 0),
@@ -93,5 +93,9 @@ export function summarise(
       unavailable,
       disabled: outcome.disabled,
     }),
+  };
+  return {
+    summary,
+    figures: items.figures.map((span) => ({ span, faulty: figures.faulty.has(span) })),
   };
 }

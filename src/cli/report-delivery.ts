@@ -4,32 +4,14 @@ import { sinkFor } from "./batch/sink.js";
 import { writeWhole } from "./files.js";
 import { statusOfSeverities } from "./status.js";
 
-export interface ReportDestination {
-  readonly out?: string;
-  readonly quiet?: boolean;
-  readonly failOn: Severity | "never";
-  /** A file for a baseline that accepts every finding. */
-  readonly writeBaseline?: string;
-}
-
-/**
- * Writes the report of calls that were audited, one after the other, and sets the exit status unless something graver
- * did. `calls` may be gone through more than once. Throws InputError for what cannot be written.
- */
-export async function deliverReport(
+/** Writes the report of calls that were audited, one after the other. Throws InputError for what cannot be written. */
+export async function writeReport(
   calls: () => Iterable<KeptReport>,
   { format, options }: AskedReport,
   baseline: Baseline,
-  { out, quiet = false, failOn, writeBaseline }: ReportDestination,
+  { out, quiet = false }: { readonly out?: string; readonly quiet?: boolean },
 ): Promise<void> {
   const assembly = await reportAssembly(format, { ...options, baseline });
-  const severities = new Set<Severity>();
-  const accepted = new Map<string, BaselineEntry>(baseline);
-  for (const call of calls()) {
-    for (const severity of call.severities) severities.add(severity);
-    for (const entry of call.accepted) accepted.set(entry.fingerprint, entry);
-  }
-  if (writeBaseline !== undefined) writeWhole(writeBaseline, baselineFile(accepted));
   const sink = sinkFor(out, quiet);
   try {
     const parts = function* () {
@@ -41,5 +23,26 @@ export async function deliverReport(
     sink.drop();
     throw error;
   }
+}
+
+interface Consequences {
+  readonly failOn: Severity | "never";
+  /** A file for a baseline that accepts every finding. */
+  readonly writeBaseline?: string;
+}
+
+/** What follows from the findings: the exit status, unless something graver set it, and a baseline if it was asked for. */
+export function concludeCheck(
+  calls: Iterable<KeptReport>,
+  baseline: Baseline,
+  { failOn, writeBaseline }: Consequences,
+): void {
+  const severities = new Set<Severity>();
+  const accepted = new Map<string, BaselineEntry>(baseline);
+  for (const call of calls) {
+    for (const severity of call.severities) severities.add(severity);
+    for (const entry of call.accepted) accepted.set(entry.fingerprint, entry);
+  }
+  if (writeBaseline !== undefined) writeWhole(writeBaseline, baselineFile(accepted));
   process.exitCode ??= statusOfSeverities([...severities], failOn);
 }

@@ -1,9 +1,13 @@
 import {
   SEVERITIES,
   acceptedBaseline,
+  digestOf,
+  renderReport,
   reportAssembly,
   type AuditDocument,
+  type Baseline,
   type BaselineEntry,
+  type CallDigest,
   type ReportAssembly,
   type ReportFormat,
   type ReportOptions,
@@ -16,6 +20,8 @@ export interface AskedReport {
   readonly format: ReportFormat;
   /** What was judged before concerns the whole report and no part of it. */
   readonly options: Omit<ReportOptions, "baseline">;
+  /** Whether each call gets a report of its own, in a folder with a page over all of them. */
+  readonly single: boolean;
   /** Whether findings are to be listed for a baseline. */
   readonly accept: boolean;
 }
@@ -37,15 +43,28 @@ async function assemblyOf({ format, options }: AskedReport): Promise<ReportAssem
   return last.assembly;
 }
 
-/** What one document leaves for the report. */
+/** A report of its own, with what the page over all calls needs to know. */
+async function ownReport(
+  document: AuditDocument,
+  { format, options }: AskedReport,
+  baseline: Baseline,
+): Promise<ReportPart<CallDigest>> {
+  const body = await renderReport([document], format, { ...options, baseline });
+  return { body, digest: await digestOf(document) };
+}
+
+/** What one document leaves for the report. `baseline` is what was judged before. */
 export async function keptReport(
   document: AuditDocument,
   ordinal: number,
   asked: AskedReport,
+  baseline: Baseline = new Map(),
 ): Promise<KeptReport> {
   const { bySeverity } = document.summary;
   return {
-    part: (await assemblyOf(asked)).part(document, ordinal),
+    part: asked.single
+      ? await ownReport(document, asked, baseline)
+      : (await assemblyOf(asked)).part(document, ordinal),
     severities: SEVERITIES.filter((severity) => bySeverity[severity] > 0),
     accepted: asked.accept ? [...acceptedBaseline([document], new Map()).values()] : [],
   };

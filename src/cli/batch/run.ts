@@ -28,7 +28,7 @@ export interface Batch<W extends Wanted> {
 
 /** Where a call stands only shows in a page that holds several: elsewhere another file before it changes nothing. */
 const ordinalOf = <W extends Wanted>({ how }: TaskKind<W>, index: number): number =>
-  how !== null && how.format === "html" ? index + 1 : 1;
+  how !== null && how.format === "html" && !how.single ? index + 1 : 1;
 
 async function here<W extends Wanted>(files: readonly string[], kind: TaskKind<W>): Promise<Batch<W>> {
   const outcomes: Outcome<W>[] = [];

@@ -79,6 +79,7 @@ export async function perform<W extends Wanted>(
   const audit = cachedOptions(options);
   const { text, encoding } = await readDocument(bytes, name);
   const document = auditText(text, { ...audit, path: name, encoding });
-  const kept = how === null ? corpusPairs(document) : await keptReport(document, ordinal, how);
+  const kept =
+    how === null ? corpusPairs(document) : await keptReport(document, ordinal, how, audit.baseline);
   return kept as Kept[W];
 }

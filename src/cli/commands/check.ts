@@ -24,7 +24,8 @@ import { wholeNumber } from "../number-options.js";
 import { readText, readTranscriptFile } from "../input.js";
 import { auditOptions, reportWidth, useColor, withFindingOptions, type FindingOptions } from "../options.js";
 import { readPairsFile } from "../pairs.js";
-import { deliverReport } from "../report-delivery.js";
+import { concludeCheck, writeReport } from "../report-delivery.js";
+import { reportFolder, writeFolder } from "../report-folder.js";
 import { tool } from "../version.js";
 
 interface CheckOptions extends FindingOptions {
@@ -76,10 +77,11 @@ async function documentsOf(
 }
 
 /** The report that is asked for, as plain data for other processes. */
-function askedReport(options: CheckOptions): AskedReport {
+function askedReport(options: CheckOptions, single: boolean): AskedReport {
   const { format, groupBy, failOn, minSeverity, writeBaseline } = options;
   return {
     format,
+    single,
     options: {
       tool: tool(),
       groupBy,
@@ -93,9 +95,13 @@ function askedReport(options: CheckOptions): AskedReport {
 }
 
 /** Many calls are audited in processes of their own, and a bad one costs only itself. */
-async function checkMany(files: readonly string[], options: CheckOptions, baseline: Baseline): Promise<void> {
+async function checkMany(
+  files: readonly string[],
+  options: CheckOptions,
+  { baseline, reports }: { readonly baseline: Baseline; readonly reports: string | null },
+): Promise<void> {
   const { jobs, keepGoing = false, out = null } = options;
-  const how = askedReport(options);
+  const how = askedReport(options, reports !== null);
   await inWorkFolder(out, async (folder) => {
     const batch = await runBatch(files, {
       wanted: "report",
@@ -105,7 +111,9 @@ async function checkMany(files: readonly string[], options: CheckOptions, baseli
       ...(jobs === undefined ? {} : { jobs }),
     });
     tellProblems(batch, keepGoing);
-    await deliverReport(batch.outcomes, how, baseline, options);
+    if (reports === null) await writeReport(batch.outcomes, how, baseline, options);
+    else await writeFolder(batch, reports, tool());
+    concludeCheck(batch.outcomes(), baseline, options);
     return { finished: true };
   });
 }
@@ -182,13 +190,15 @@ export const command = withFindingOptions(
   const files = paths.length === 0 ? [] : await filesOf(paths);
   const audit = { ...auditOptions(options), ...(await besides(files, options)) };
   const baseline = audit.baseline ?? new Map<string, BaselineEntry>();
-  if (files.length >= MANY) return checkMany(files, options, baseline);
+  const reports = reportFolder(options, files);
+  if (files.length >= MANY || reports !== null) return checkMany(files, options, { baseline, reports });
   const documents = await documentsOf(files, options, audit);
-  const asked = askedReport(options);
+  const asked = askedReport(options, false);
   const kept: KeptReport[] = [];
   for (const [index, document] of documents.entries())
     kept.push(await keptReport(document, index + 1, asked));
-  await deliverReport(() => kept, asked, baseline, options);
+  await writeReport(() => kept, asked, baseline, options);
+  concludeCheck(kept, baseline, options);
 });
 
 /** A stream answers everything that it is asked; what it found is in the answers. */

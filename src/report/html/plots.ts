@@ -14,7 +14,16 @@ export function kindPlot({ findings }: AuditDocument): Markup | null {
     counts[severity] += 1;
     kinds.set(check, counts);
   }
-  const total = (counts: Record<Severity, number>) => SEVERITIES.reduce((sum, s) => sum + counts[s], 0);
+  return severityBars(kinds, "Findings by kind and severity");
+}
+
+/** A bar for each check, in the colours of the severities. `kinds` is not empty. */
+export function severityBars(
+  kinds: ReadonlyMap<string, Readonly<Record<Severity, number>>>,
+  caption: string,
+): Markup {
+  const total = (counts: Readonly<Record<Severity, number>>) =>
+    SEVERITIES.reduce((sum, s) => sum + counts[s], 0);
   const rows = [...kinds].sort((a, b) => total(b[1]) - total(a[1]) || (a[0] < b[0] ? -1 : 1));
   const most = Math.max(...rows.map(([, counts]) => total(counts)));
   const unit = 200 / most;
@@ -43,7 +52,7 @@ export function kindPlot({ findings }: AuditDocument): Markup | null {
   });
   const words = rows.map(([check, counts]) => `${check} ${total(counts)}`).join(", ");
   return html`<figure>
-    <figcaption>Findings by kind and severity</figcaption>
+    <figcaption>${caption}</figcaption>
     <svg viewBox="0 0 400 ${rows.length * LINE}" role="img" aria-label="${words}">${bars}</svg>
   </figure>`;
 }

@@ -8,18 +8,13 @@ import type { Tool } from "../json.js";
 import { pageOf, type Page } from "./document-page.js";
 import { findingCard, numberOf, whereWords } from "./finding-card.js";
 import { html, trusted, type Markup } from "./markup.js";
+import { policy } from "./policy.js";
 import { blocksOf, type Block } from "./rows.js";
 import { summarySection } from "./summary.js";
 import { spoken } from "./tongues.js";
 import { transcript } from "./transcript.js";
 
 let assets: { readonly style: string; readonly script: string } | null = null;
-
-/** Runs nothing but the page's own script and loads nothing from anywhere. */
-function policy(style: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
-}
 
 const nameOf = (document: AuditDocument) => document.path ?? "text";
 const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);

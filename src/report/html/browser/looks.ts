@@ -23,16 +23,26 @@ export function toggleReadings(): void {
   say(on ? "every number with its reading" : "readings of findings only");
 }
 
-/** Buttons for how the page looks. */
-export function startLooks(): void {
+/** Light or dark as it was chosen before. */
+export function restoreTheme(): void {
   const theme = memory.get(THEME);
   if (theme === "dark" || theme === "light") root.dataset["theme"] = theme;
+}
+
+export const themeButton = (): HTMLButtonElement => button("Light / dark", "Light or dark (t)", toggleTheme);
+
+export const printButton = (): HTMLButtonElement =>
+  button("Print", "Print, or save as PDF", () => window.print());
+
+/** Buttons for how the page looks. */
+export function startLooks(): void {
+  restoreTheme();
   readings = button("Readings", "The reading of every number (r)", toggleReadings);
   readings.setAttribute("aria-pressed", "false");
   byId("tools").append(
     readings,
-    button("Light / dark", "Light or dark (t)", toggleTheme),
-    button("Print", "Print, or save as PDF", () => window.print()),
+    themeButton(),
+    printButton(),
     button("Keys", "Keys (?)", () => (byId("keys") as HTMLDialogElement).showModal()),
   );
 }
