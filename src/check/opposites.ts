@@ -46,6 +46,8 @@ interface Spoken {
 
 /** How far before a word of its clause a denial of it may begin, in characters: 不对公众开放, "not a very friendly". */
 const DENIAL_REACH = { zh: 10, en: 40 } as const;
+/** Of the English words with a negative sense, those that turn an adjective: "rather" and "end" do not. */
+const WEAKENS = /^(?:hardly|barely|scarcely|seldom|rarely|less|least|neither|nor|without|lack|far from)/iu;
 const CLAUSE_END = /[，。；！？,.;!?]/u;
 
 /** The words of a side, with whether something denies them on the spot. */
@@ -56,8 +58,7 @@ function spokenOf(side: SideView): Spoken[] {
     denials.some(
       (cue) =>
         cue.view === view &&
-        // "Rather pessimistic" is pessimistic.
-        cue.text.toLowerCase() !== "rather" &&
+        (cue.force === "negative" || side.language === "zh" || WEAKENS.test(cue.text)) &&
         cue.span.start < start &&
         start - cue.span.start <= reach &&
         !CLAUSE_END.test(
