@@ -28,7 +28,9 @@ export async function parquetPairs(
     rows = await parquetReadObjects({ file: buffer, metadata, columns: ["zh", "en"] });
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    // What the library says of a damaged file is about its own variables.
+    const itsOwn = !(error instanceof Error) || error instanceof TypeError || error instanceof RangeError;
+    const reason = itsOwn ? "it is damaged" : error.message;
     throw new InputError(`cannot be read as Parquet: ${reason}`, { file });
   }
   return rows.map(({ zh, en }, index) => {

@@ -113,10 +113,16 @@ function readXmlPairs(text: string, file: string | null): PairedText {
   throw new InputError("is XML, but neither TMX nor XLIFF", { file });
 }
 
+/** How XML, and a line of JSON with pairs, begin; a sentence of a TSV can begin with a bracket too. */
+const XML = /^<(?:\?xml\b|!--|!doctype\b|(?:\w{1,20}:)?(?:tmx|xliff)\b)/iu;
+const JSON_LINE = /^\{\s*(?:"|\})/u;
+
 function readerOf(text: string): (text: string, file: string | null) => PairedText {
-  const first = text.trimStart().charAt(0);
-  if (first === "<") return readXmlPairs;
-  if (first === "{") return readJsonlPairs;
+  const start = text.trimStart();
+  const first = start.charAt(0);
+  const isTable = start.split("\n", 1)[0]?.includes("\t") === true;
+  if (first === "<" && (XML.test(start) || !isTable)) return readXmlPairs;
+  if (first === "{" && (JSON_LINE.test(start) || !isTable)) return readJsonlPairs;
   return isCsvPairs(text) ? (content, file) => pairsFromStrings(csvPairs(content, file)) : readTsvPairs;
 }
 
