@@ -28,6 +28,11 @@ function addressOf(given: string | undefined): Address {
   }
   if (!["redis:", "rediss:"].includes(parsed.protocol))
     throw new InputError("the queue's address must begin with redis:// or rediss://");
+  // A password with / ? or # in it that was not written as %2F, %3F or %23 would end up here, and in messages.
+  if (!/^\/?\d*$/.test(parsed.pathname) || /[@#]/.test(parsed.search + parsed.hash))
+    throw new InputError(
+      "the queue's address must end in a database number, as in redis://host:port/0, with ?name= after it if anything",
+    );
   const name = parsed.searchParams.get("name") ?? "yidui";
   if (!/^[\w-]{1,64}$/.test(name)) throw new InputError("a queue's name has letters, digits, - and _ only");
   parsed.searchParams.delete("name");
@@ -50,6 +55,13 @@ async function packages(): Promise<Packages> {
   }
 }
 
+/** The code of an error, or of what a server answered (WRONGPASS): its words may repeat what was sent. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "no answer";
+  const { code } = error as NodeJS.ErrnoException;
+  return code ?? /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? "no answer";
+}
+
 /** A connection that is known to work, and what is made from it. */
 export interface Connected {
   readonly redis: Redis;
@@ -67,22 +79,22 @@ export async function connect(given: string | undefined): Promise<Connected> {
   const address = addressOf(given);
   const { bullmq, Redis: Client } = await packages();
   let connected = false;
-  let problem = "no answer";
+  let problem: string | null = null;
   const redis = new Client(address.url, {
     // What BullMQ asks of a connection that blocks.
     maxRetriesPerRequest: null,
     connectTimeout: CONNECT_MS,
     retryStrategy: (times) => (connected ? Math.min(times * 200, 2000) : times > 3 ? null : 300),
   });
-  redis.on("error", (error: NodeJS.ErrnoException) => (problem = error.code ?? error.message));
+  redis.on("error", (error) => (problem = reasonOf(error)));
   try {
     await redis.ping();
+    // The server answers, but a database that it does not have would in silence be another one.
+    if (problem !== null && redis.options.db !== 0) await redis.select(redis.options.db ?? 0);
     connected = true;
-  } catch {
+  } catch (error) {
     redis.disconnect();
-    throw new InputError(
-      `the queue at ${address.shown} cannot be reached (${problem.replaceAll(address.url, "")})`,
-    );
+    throw new InputError(`the queue at ${address.shown} cannot be reached (${problem ?? reasonOf(error)})`);
   }
   const queues: Queue[] = [];
   return {

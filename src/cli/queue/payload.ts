@@ -18,6 +18,13 @@ export interface JobData {
   readonly content: string;
 }
 
+/** Whoever can write to the server can put anything there. */
+export function isJobData(data: unknown): data is JobData {
+  if (typeof data !== "object" || data === null) return false;
+  const { options, content } = data as Readonly<Record<string, unknown>>;
+  return typeof options === "string" && typeof content === "string";
+}
+
 /** Result of a job: the call's pairs, as JSON, compressed, in base64. */
 export type JobResult = string;
 

@@ -3,10 +3,13 @@ import { InputError } from "../../index.js";
 import type { Batch } from "../batch/run.js";
 import { isFinished, makeFolder, readShard, writeShard, type Shard } from "../batch/shards.js";
 import type { Connected } from "./connection.js";
-import { entriesOf } from "./manifest.js";
+import { entriesOf, type Entry } from "./manifest.js";
 import { unpackPairs, type JobResult } from "./payload.js";
 
 const PAUSE_MS = 500;
+
+/** Results asked for at once: so many are held in memory. */
+const BULK = 50;
 
 /**
  * The outcomes of everything that was enqueued, in the order in which it was, as a batch that was worked on here would
@@ -23,12 +26,7 @@ export async function results(
   makeFolder(folder);
   const problems: string[] = [];
   const shards: Shard[] = [];
-  for (const [index, { file, job: id }] of entries.entries()) {
-    const shard = { path: join(folder, `queue-${index}-${id}.json`) };
-    if (isFinished(shard)) {
-      shards.push(shard);
-      continue;
-    }
+  const resultOf = async ({ file, job: id }: Entry, shard: Shard): Promise<string | null> => {
     for (;;) {
       const state = await jobs.getJobState(id);
       if (state === "completed" || state === "failed") break;
@@ -38,12 +36,24 @@ export async function results(
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     const job = await jobs.getJob(id);
-    if (job === undefined || (await job.isFailed())) {
-      problems.push(`${file}: ${(job?.failedReason ?? "gone").replace(/\s+/gu, " ")}`);
-      continue;
-    }
+    if (job === undefined || (await job.isFailed()))
+      return `${file}: ${(job?.failedReason ?? "gone").replace(/\s+/gu, " ")}`;
     writeShard(shard, unpackPairs(job.returnvalue as JobResult, file));
-    shards.push(shard);
+    return null;
+  };
+  for (let start = 0; start < entries.length; start += BULK) {
+    const some = entries.slice(start, start + BULK).map((entry, index) => ({
+      entry,
+      shard: { path: join(folder, `queue-${start + index}-${entry.job}.json`) },
+    }));
+    const found = await Promise.all(
+      some.map(({ entry, shard }) => (isFinished(shard) ? null : resultOf(entry, shard))),
+    );
+    for (const [index, { shard }] of some.entries()) {
+      const problem = found[index] ?? null;
+      if (problem === null) shards.push(shard);
+      else problems.push(problem);
+    }
   }
   return {
     files: entries.map(({ file }) => file),

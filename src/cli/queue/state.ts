@@ -1,3 +1,4 @@
+import type { Queue } from "bullmq";
 import type { Connected } from "./connection.js";
 import { entriesOf } from "./manifest.js";
 
@@ -15,17 +16,24 @@ export interface QueueState {
 }
 
 const WINDOW_MS = 60_000;
-const SAMPLE = 500;
 const LISTED = 1000;
+
+/** Calls a second since a minute ago, or since the first one that was done in that minute. */
+async function rateOf(redis: Connected["redis"], jobs: Queue): Promise<number | null> {
+  // Done jobs, by the time at which they were.
+  const done = jobs.toKey("completed");
+  const now = Date.now();
+  const [count, [, first]] = await Promise.all([
+    redis.zcount(done, now - WINDOW_MS, "+inf"),
+    redis.zrange(done, now - WINDOW_MS, "+inf", "BYSCORE", "LIMIT", 0, 1, "WITHSCORES"),
+  ]);
+  return count === 0 ? null : (count * 1000) / Math.max(1000, now - Number(first));
+}
 
 export async function stateOf({ redis, address, queue }: Connected): Promise<QueueState> {
   const jobs = queue();
   const counts = await jobs.getJobCounts("waiting", "active", "delayed", "completed", "failed");
-  const recent = (await jobs.getCompleted(0, SAMPLE - 1)).flatMap((job) => job.finishedOn ?? []);
-  const now = Date.now();
-  const inWindow = recent.filter((at) => now - at < WINDOW_MS);
-  const since =
-    inWindow.length < SAMPLE ? Math.min(WINDOW_MS, now - Math.min(...inWindow)) : now - Math.min(...inWindow);
+  const rate = await rateOf(redis, jobs);
   const failed = await jobs.getFailed(0, LISTED - 1);
   const files = new Map<string, string>();
   if (failed.length > 0) for (const { file, job } of await entriesOf(redis, address)) files.set(job, file);
@@ -36,7 +44,7 @@ export async function stateOf({ redis, address, queue }: Connected): Promise<Que
     delayed,
     completed,
     failed: dead,
-    rate: inWindow.length === 0 ? null : inWindow.length / Math.max(1, since / 1000),
+    rate,
     dead: failed.map((job) => ({
       file: files.get(job.id ?? "") ?? job.id ?? "",
       reason: job.failedReason.replace(/\s+/gu, " "),

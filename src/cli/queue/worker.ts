@@ -1,10 +1,14 @@
 import type { Job } from "bullmq";
-import { InputError, auditText, corpusPairs, readDocument, type AuditOptions } from "../../index.js";
+import { Tinypool } from "tinypool";
+import { ONE_CORE } from "../long-lived.js";
 import type { Connected } from "./connection.js";
+import type { JobAnswer, JobTask } from "./job-worker.js";
 import { optionsOf } from "./manifest.js";
-import { packPairs, unpackContent, unpackOptions, type JobData, type JobResult } from "./payload.js";
+import { isJobData, type JobData, type JobResult } from "./payload.js";
 
 export interface WorkerOptions {
+  /** Processes that work on calls. */
+  readonly jobs: number;
   /** Milliseconds after which a job whose worker went silent is given to another one. */
   readonly stalledAfter: number;
   /** End when there is nothing left to do. */
@@ -16,58 +20,72 @@ export interface WorkerOptions {
 /** A job may lose its worker this often: machines of a cluster are taken away without asking. */
 const LOSSES = 20;
 
-/** Options are fetched and their glossaries read once a process. */
-function optionsCache({ redis, address }: Connected): (key: string) => Promise<AuditOptions> {
-  const known = new Map<string, AuditOptions>();
-  return async (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const content = await optionsOf(redis, address, key);
-    if (content === null) throw new Error("the options of this job are gone");
-    const { layout, dictionary, glossaries } = unpackOptions(content);
-    const options: AuditOptions = {
-      ...(layout === undefined ? {} : { layout }),
-      ...(dictionary === undefined ? {} : { dictionary }),
-      ...(glossaries === undefined ? {} : { glossaries }),
-    };
-    known.set(key, options);
-    return options;
+/**
+ * Calls that are in hand while others are worked on, so that no process waits for the server: with one more than there
+ * are processes, the next call is there when one is done.
+ */
+const IN_HAND = 1;
+
+/** The heap at which a process is replaced by a fresh one: some calls are as large as books. */
+const RECYCLE_BYTES = 400 * 1024 * 1024;
+
+/** The processes that do the work. One that dies at a call costs that call a try, and is replaced. */
+function processes({ redis, address, bullmq }: Connected, jobs: number) {
+  const pool = new Tinypool({
+    filename: new URL("./job-worker.js", import.meta.url).href,
+    runtime: "child_process",
+    execArgv: ONE_CORE,
+    minThreads: jobs,
+    maxThreads: jobs,
+    maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
+  });
+  const ask = async (task: JobTask) => (await pool.run(task)) as JobAnswer;
+  const perform = async ({ data }: Job<JobData, JobResult>): Promise<JobResult> => {
+    if (!isJobData(data)) throw new bullmq.UnrecoverableError("its data is no call");
+    const { options, content } = data;
+    let answer = await ask({ options, content });
+    if ("missing" in answer) {
+      const packedOptions = await optionsOf(redis, address, options);
+      if (packedOptions === null) throw new Error("the options of this job are gone");
+      answer = await ask({ options, content, packedOptions });
+    }
+    if ("result" in answer) return answer.result;
+    throw new bullmq.UnrecoverableError("problem" in answer ? answer.problem : "its options are missing");
   };
+  return { perform, stop: () => pool.destroy() };
 }
 
-/** Works until it is told to end or, with `drain`, until nothing is left; the job under way is finished first. */
+/**
+ * Works until it is told to end or, with `drain`, until nothing is left; the calls in hand are finished first. The
+ * server is talked to from here and the calls are worked on in processes of their own: so it hears that a call is still
+ * worked on, however long that takes.
+ */
 export async function work(connected: Connected, options: WorkerOptions): Promise<void> {
   const { bullmq, redis, address } = connected;
-  const knownOptions = optionsCache(connected);
-  const perform = async (job: Job<JobData, JobResult>): Promise<JobResult> => {
-    const audit = await knownOptions(job.data.options);
-    try {
-      const { text, encoding } = await readDocument(unpackContent(job.data.content), null);
-      return packPairs(corpusPairs(auditText(text, { ...audit, encoding })));
-    } catch (error) {
-      // Trying again would not make the file another one.
-      if (error instanceof InputError) throw new bullmq.UnrecoverableError(error.message);
-      throw error;
-    }
-  };
+  const { perform, stop } = processes(connected, options.jobs);
   // A worker blocks its connection while it waits; a server that is away is waited for.
   const own = redis.duplicate().on("error", () => undefined);
   const worker = new bullmq.Worker<JobData, JobResult>(address.name, perform, {
     connection: own,
+    concurrency: options.jobs + IN_HAND,
     lockDuration: options.stalledAfter,
     stalledInterval: options.stalledAfter,
     maxStalledCount: LOSSES,
   });
   // What goes wrong with a job is told with the job.
   worker.on("error", () => undefined);
-  worker.on("completed", ({ id = "" }) => options.onDone({ job: id, problem: null }));
+  worker.on("completed", (job) => {
+    // The call has done its part; of a million of them the server would have to hold all.
+    job.updateData({ ...job.data, content: "" }).catch(() => undefined);
+    options.onDone({ job: job.id ?? "", problem: null });
+  });
   worker.on("failed", (job, error) => options.onDone({ job: job?.id ?? "", problem: error.message }));
   await new Promise<void>((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+    for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => resolve());
     if (options.drain) void untilEmpty(connected).then(resolve);
   });
   await worker.close();
+  await stop();
   own.disconnect();
 }
 

@@ -1,4 +1,6 @@
 /** The entry of a process that answers records for another one. */
+import { finishingFirst } from "../finish-first.js";
+import { keepHeapTight } from "../long-lived.js";
 import { answer, type Question } from "./answer.js";
 import type { StreamRecord } from "./records.js";
 
@@ -7,6 +9,5 @@ export interface RecordTask {
   readonly question: Question;
 }
 
-export default function work({ record, question }: RecordTask): Promise<string> {
-  return answer(record, question);
-}
+keepHeapTight();
+export default finishingFirst(({ record, question }: RecordTask) => answer(record, question));

@@ -63,9 +63,12 @@ function requestIn(value: object): Request | null {
   return isText(source) && isText(target) ? { source, target } : null;
 }
 
-function idIn(value: object): Id {
-  const { id } = value as Readonly<Record<string, unknown>>;
-  return isText(id) || typeof id === "number" ? id : null;
+/** The id of a record; undefined where it would not come back as it was given. */
+function idIn(value: object): Id | undefined {
+  const { id = null } = value as Readonly<Record<string, unknown>>;
+  if (id === null || isText(id)) return id;
+  if (typeof id !== "number" || !Number.isFinite(id)) return undefined;
+  return Number.isInteger(id) && !Number.isSafeInteger(id) ? undefined : id;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -83,6 +86,7 @@ function recordOf({ number, bytes }: RawLine, limit: number): StreamRecord | nul
   }
   if (typeof value !== "object" || value === null) return problem("is not a JSON object");
   const id = idIn(value);
+  if (id === undefined) return problem('"id" is neither a string nor a number of at most 15 digits');
   const request = requestIn(value);
   return request === null
     ? problem('expected "text", or "path", or "source" and "target"', id)

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { InputError, MAX_INPUT_BYTES } from "../../index.js";
+import { ONE_CORE, keepHeapTight } from "../long-lived.js";
 import { answer, type Question } from "./answer.js";
 import type { RecordTask } from "./record-worker.js";
 import { recordsOf, type StreamRecord } from "./records.js";
@@ -31,6 +32,7 @@ async function answerer(question: Question, jobs: number): Promise<Answerer> {
     runtime: "child_process",
     minThreads: jobs,
     maxThreads: jobs,
+    execArgv: ONE_CORE,
   });
   const ask = async (record: StreamRecord) => {
     try {
@@ -59,6 +61,7 @@ export async function runStream(options: StreamOptions): Promise<void> {
   const { question, jobs = 1, unordered = false, maxRecord = MAX_INPUT_BYTES } = options;
   if (process.stdin.isTTY)
     throw new InputError("--stream reads records from standard input, not from a terminal");
+  keepHeapTight();
   const { ask, window, stop } = await answerer(question, jobs);
   let ended = false;
   const end = (status: number) => () => {
@@ -68,24 +71,20 @@ export async function runStream(options: StreamOptions): Promise<void> {
   };
   const signals = { SIGTERM: end(143), SIGINT: end(130) };
   for (const [signal, handler] of Object.entries(signals)) process.once(signal, handler);
-  const underWay = new Map<number, Promise<{ readonly number: number; readonly line: string }>>();
-  const settle = async () => {
-    const [oldest] = underWay.values();
-    const done = unordered ? await Promise.race(underWay.values()) : await oldest;
-    if (done === undefined) return;
-    underWay.delete(done.number);
-    await write(done.line);
+  const deliveries = new Set<Promise<void>>();
+  let last = Promise.resolve();
+  // An answer is written when it is there, not when the next record comes: who sends the next may be waiting for it.
+  const deliver = async (line: string | Promise<string>, before: Promise<void>) => {
+    const answered = await line;
+    if (!unordered) await before;
+    await write(answered);
   };
-  let asked = 0;
   try {
     for await (const record of recordsOf(process.stdin, maxRecord)) {
-      const number = asked++;
-      const line = ask(record);
-      underWay.set(
-        number,
-        line.then((answered) => ({ number, line: answered })),
-      );
-      if (underWay.size >= window) await settle();
+      const delivery = deliver(ask(record), last).finally(() => deliveries.delete(delivery));
+      deliveries.add(delivery);
+      last = delivery;
+      if (deliveries.size >= window) await Promise.race(deliveries);
       // Signals are only heard between turns of the event loop, and a record is answered within one.
       await nextTurn();
       if (ended) break;
@@ -93,7 +92,7 @@ export async function runStream(options: StreamOptions): Promise<void> {
   } catch (error) {
     if (!ended) throw error;
   } finally {
-    while (underWay.size > 0) await settle();
+    await Promise.all(deliveries);
     await stop();
     for (const [signal, handler] of Object.entries(signals)) process.removeListener(signal, handler);
   }
