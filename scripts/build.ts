@@ -74,13 +74,16 @@ async function commandLine(): Promise<void> {
     outdir: "dist/lib",
     outExtension: { ".js": ".cjs" },
     plugins: [others],
-    banner: { js: `(function(require,module,exports,__filename,__dirname){"use strict";${OWN_URL}` },
+    banner: {
+      js: `(function(require,module,exports,__filename,__dirname,__import){"use strict";${OWN_URL}`,
+    },
     footer: { js: "})" },
     charset: "ascii",
     metafile: true,
   });
   const path = join(ROOT, "dist/lib/cli.cjs");
-  const text = asciiOnly(readFileSync(path, "utf8"));
+  // A script whose compiled code was kept cannot import by itself: the engine forgets where it came from.
+  const text = asciiOnly(readFileSync(path, "utf8").replace(/\bimport\((?="[^"]+"\))/gu, "__import("));
   writeFileSync(path, text);
   const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
   await build({

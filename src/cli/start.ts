@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Script, constants } from "node:vm";
+import { Script } from "node:vm";
 import { keepCode, keptCode, type KeptCode } from "./kept-code.js";
 
 const PROGRAM = fileURLToPath(new URL("./cli.cjs", import.meta.url));
@@ -17,7 +17,6 @@ const kept: KeptCode | null = keptCode(PROGRAM, process.argv.slice(2));
 
 const script = new Script(source, {
   filename: PROGRAM,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   ...(kept?.code === undefined ? {} : { cachedData: kept.code }),
 });
 if (kept !== null) {
@@ -27,4 +26,6 @@ if (kept !== null) {
 }
 const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
 const module = { exports: {} };
-run(createRequire(PROGRAM), module, module.exports, PROGRAM, dirname(PROGRAM));
+/** The program imports packages through this file, which is compiled anew each time. */
+const importing = (specifier: string): Promise<unknown> => import(specifier);
+run(createRequire(PROGRAM), module, module.exports, PROGRAM, dirname(PROGRAM), importing);
