@@ -15,14 +15,17 @@ const FILES: Readonly<Record<string, string>> = {
   "jobs.tsv": "zh.txt\ten.txt\tbeads.txt\n",
   "terms.csv": "zh,en\n恒曜,Hengyao\n户用储能,home energy storage\n",
   "notes.txt": "营收19.2亿元，同比增长26.5%\nup 12% year over year, from 15 to 17 million\n",
+  "records.jsonl": '{"id":1,"source":"我们卖出三万台。","target":"We sold 30,000 units."}\n',
+  "yidui-baseline.json": '{"judged":[]}\n',
   "release.csv": "name,period,value,unit\nrevenue,2024Q3,4870000000,CNY\n",
 };
 
 /** Puts the files that the documentation names into a folder: the sample calls, and small ones of every kind. */
 export function fillWithSamples(folder: string): void {
   copyFileSync(join(CALLS, "hengyao-2024q3.txt"), join(folder, "call.txt"));
-  for (const letter of ["a", "b"])
-    copyFileSync(join(CALLS, `minghe-2024q4.vendor-${letter}.txt`), join(folder, `vendor-${letter}.txt`));
+  const vendors = { "vendor-a": "a", "vendor-b": "b", a: "a", b: "b", c: "a" };
+  for (const [name, vendor] of Object.entries(vendors))
+    copyFileSync(join(CALLS, `minghe-2024q4.vendor-${vendor}.txt`), join(folder, `${name}.txt`));
   mkdirSync(join(folder, "calls"));
   for (const name of ["hengyao-2024q3.txt", "hongling-2023q4.txt", "ruikang-2025q3.txt"])
     copyFileSync(join(CALLS, name), join(folder, "calls", name));

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../cli/run.js";
+import { fillWithSamples } from "../cli/sample-folder.js";
+import { shellIn } from "../cli/shell.js";
+import { allPages, codeBlocks, type CodeBlock } from "./markdown.js";
+
+/** Lines of the blocks marked `sh` that call yidui. A block marked `sh not-run` needs what no test has. */
+const isRun = ({ language, meta }: CodeBlock) => language === "sh" && !meta.includes("not-run");
+const commandsOf = ({ value }: CodeBlock) =>
+  value.split("\n").filter((line) => /^(?:npx )?yidui /u.test(line));
+
+const pages = allPages().flatMap((page) => {
+  const blocks = codeBlocks(page);
+  return blocks.some((block) => isRun(block) && commandsOf(block).length > 0)
+    ? [[page.path, blocks] as const]
+    : [];
+});
+
+const escaped = (text: string) => text.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&");
+const pattern = (line: string) => new RegExp(`^${line.split("…").map(escaped).join(".*")}$`, "u");
+
+/** The lines of a shown output that the real one does not have, in order; `…` stands for anything, alone for lines. */
+function missing(shown: string, real: string): string[] {
+  const lines = real.split("\n").map((line) => line.trimEnd());
+  let at = 0;
+  return shown.split("\n").filter((line) => {
+    if (line.trim() === "…") return false;
+    const expected = pattern(line.trimEnd());
+    const found = lines.findIndex((each, index) => index >= at && expected.test(each));
+    if (found !== -1) at = found + 1;
+    return found === -1;
+  });
+}
+
+describe.each(pages)("the commands of %s", (_path, blocks) => {
+  const folder = temporaryFolder();
+  fillWithSamples(folder);
+  const run = shellIn(folder);
+  let last = "";
+
+  for (const block of blocks) {
+    if (isRun(block)) {
+      for (const line of commandsOf(block)) {
+        it(`line ${block.line}: ${line}`, () => {
+          const { status, stdout, stderr } = run(line);
+          expect([0, 1], stderr).toContain(status);
+          expect(stderr).not.toMatch(/^(?:yidui: [^0-9]|error:)/mu);
+          last = stdout;
+        });
+      }
+    } else if (block.meta === "output") {
+      it(`line ${block.line}: the output that is shown is the output`, () => {
+        expect(missing(block.value, last)).toEqual([]);
+      });
+    }
+  }
+});
