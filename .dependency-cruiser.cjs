@@ -74,7 +74,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^src/",
-        pathNot: "^src/(cli/(main|start)\\.ts|index\\.ts|report/html/browser/main\\.ts)$",
+        pathNot: "^src/(cli/(main|start)\\.ts|index\\.ts|report/html/browser/(main|calls)\\.ts)$",
       },
       to: {},
     },

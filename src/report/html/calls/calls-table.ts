@@ -78,7 +78,7 @@ function callRow({ digest, report }: CallEntry, end: number): Markup {
 
 /** The table of calls, piece by piece. */
 export function* callsTable(entries: Iterable<CallEntry>, end: number): Iterable<Markup> {
-  const frame = html`<section id="calls" aria-labelledby="calls-h">
+  const frame = html`<section id="calls">
     <h3 id="calls-h">Calls</h3>
     <div class="wide" role="region" aria-labelledby="calls-h" tabindex="0">
       <table class="sortable filtered">

@@ -114,7 +114,7 @@ function warnings({ empty, unavailable }: Overview, problems: readonly string[])
 function unread(problems: readonly string[]): Content {
   return (
     problems.length > 0 &&
-    html`<section id="unread" aria-labelledby="unread-h">
+    html`<section id="unread">
       <h3 id="unread-h">Files that could not be used</h3>
       <ul class="unread">
         ${problems.map((problem) => html`<li>${words(problem)}</li>`)}

@@ -41,7 +41,7 @@ function kindRow({ digest, report }: CallEntry, checks: readonly string[]): Mark
 export function* kindsSection(overview: Overview, entries: () => Iterable<CallEntry>): Iterable<Markup> {
   const checks = checksOf(overview);
   if (checks.length === 0) return;
-  const frame = html`<section id="kinds" aria-labelledby="kinds-h">
+  const frame = html`<section id="kinds">
     <h3 id="kinds-h">Kinds</h3>
     ${severityBars(overview.kinds, "Findings by kind and severity, all calls")}
     <p class="faint">

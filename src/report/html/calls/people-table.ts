@@ -46,7 +46,7 @@ export function peopleTable({ people }: Overview, does: Person["does"], end: num
   const rows = [...people.values()].filter((person) => person.does === does).sort(order);
   if (rows.length === 0) return null;
   const [id, title, one, note] = TITLES[does];
-  return html`<section id="${id}" aria-labelledby="${id}-h">
+  return html`<section id="${id}">
     <h3 id="${id}-h">${title}</h3>
     <p class="faint">${note}</p>
     <div class="wide" role="region" aria-labelledby="${id}-h" tabindex="0">

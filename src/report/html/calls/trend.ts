@@ -161,7 +161,7 @@ export function trends({ byPeriod, byDay, calls, empty, companies }: Overview): 
       </figure> `,
   );
   const time = stated ? "Period" : "Held in";
-  return html`<section id="trends" aria-labelledby="trends-h">
+  return html`<section id="trends">
     <h3 id="trends-h">Trends</h3>
     <figure class="trend">
       <figcaption>
