@@ -81,7 +81,7 @@ process.stdout.write(table);
 if (process.argv.includes("--write")) {
   const page = readFileSync(PAGE, "utf8");
   const written = page.replace(
-    /(<!-- size: begin -->\n)[^]*?(<!-- size: end -->)/u,
+    /(<!-- size: begin -->\n)[\s\S]*?(<!-- size: end -->)/u,
     (_whole, begin: string, end: string) => `${begin}\n${table}\n${end}`,
   );
   writeFileSync(PAGE, written);

@@ -8,8 +8,8 @@ function rows(path: string): (readonly [string, string])[] {
   return readFileSync(join(ROOT, path), "utf8")
     .split("\n")
     .flatMap((line) => {
-      const [, name, value] = /^\| *([^|]*?) *\| *([^|]*?) *\|/u.exec(line) ?? [];
-      return name === undefined || value === undefined ? [] : [[name, value] as const];
+      const [before, name, value] = line.split("|").map((cell) => cell.trim());
+      return before !== "" || name === undefined || value === undefined ? [] : [[name, value] as const];
     });
 }
 
