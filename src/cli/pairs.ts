@@ -4,6 +4,7 @@ import {
   isParquet,
   pairsFromStrings,
   parquetPairs,
+  readDocument,
   readLinePairs,
   readPairs,
   type PairedText,
@@ -17,6 +18,10 @@ export interface PairsInput {
   readonly encoding: string;
   readonly pairs: PairedText;
 }
+
+/** Whether a file is a ZIP archive, as workbooks are. */
+const isArchive = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "PK\u0003\u0004";
 
 /** The other file of a Moses corpus: `corpus.zh` and `corpus.en`; null when the name or the neighbour is not so. */
 function englishBeside(path: string): string | null {
@@ -36,6 +41,7 @@ export async function readPairsFile(path: string): Promise<PairsInput> {
   if (isParquet(bytes)) {
     return { name, encoding: "parquet", pairs: pairsFromStrings(await parquetPairs(bytes, name)) };
   }
-  const { text, encoding } = decode(bytes, name);
+  // A workbook's text has tabs between its cells; of every other kind only plain text holds pairs.
+  const { text, encoding } = isArchive(bytes) ? await readDocument(bytes, name) : decode(bytes, name);
   return { name, encoding, pairs: readPairs(text, name) };
 }

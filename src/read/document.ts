@@ -1,27 +1,25 @@
 import { InputError } from "../text/errors.js";
+import { packed, partsOf } from "./archive.js";
 import { decode } from "./decode.js";
-import { MAX_INPUT_BYTES } from "./limits.js";
 import { textOfSegments } from "./segments-json.js";
 
 /** The text of a document. */
 export interface DocumentText {
   /** Every span counts in it, be it the file's own text or extracted from it. */
   readonly text: string;
-  /** The file's encoding, or the kind of document that the text was extracted from: `docx`, `pdf`, `html`, `json`. */
+  /** The file's encoding, or the kind of document that the text was extracted from: `docx`, `xlsx`, `pdf`, `html`, `json`. */
   readonly encoding: string;
 }
 
-/** So many bytes a document may unpack to, in all its parts that are read: 64 MiB, like the largest text. */
-const MAX_UNPACKED = MAX_INPUT_BYTES;
 const MAX_PAGES = 2000;
 
 /**
- * The text of a file that may be a Word document, a PDF, a saved web page or a list of segments as JSON; any other file
+ * The text of a file that may be a Word document, a workbook, a PDF, a saved web page or a list of segments as JSON; any other file
  * is decoded. The libraries are loaded when such a file comes. Throws {@link InputError}.
  */
 export async function readDocument(bytes: Uint8Array, file: string | null): Promise<DocumentText> {
   const magic = String.fromCharCode(...bytes.subarray(0, 5));
-  if (magic.startsWith("PK\u0003\u0004")) return checked(await textOfWord(bytes, file), "docx", file);
+  if (magic.startsWith("PK\u0003\u0004")) return ofOffice(bytes, file);
   if (magic === "%PDF-") return checked(await textOfPdf(bytes, file), "pdf", file);
   const decoded = decode(bytes, file);
   if (WEB_PAGE.test(decoded.text.slice(0, 6000))) {
@@ -41,34 +39,19 @@ function checked(text: string, encoding: string, file: string | null): DocumentT
   throw new InputError(`there is no text in this ${encoding.toUpperCase()}${scan}`, { file });
 }
 
-/** The parts of a Word document that hold its text; pictures and the rest are never unpacked. */
-const WORD_PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/;
+/** The text of an Office document: a Word document or a workbook. */
+async function ofOffice(bytes: Uint8Array, file: string | null): Promise<DocumentText> {
+  const parts = await partsOf(bytes, file);
+  if (parts["word/document.xml"] !== undefined) return checked(await textOfWord(parts, file), "docx", file);
+  if (parts["xl/workbook.xml"] !== undefined) {
+    const { textOfWorkbook } = await import("./spreadsheet.js");
+    return checked(await textOfWorkbook(parts, file), "xlsx", file);
+  }
+  throw new InputError("is a ZIP archive, but no Word document (DOCX) and no workbook (XLSX)", { file });
+}
 
-async function textOfWord(bytes: Uint8Array, file: string | null): Promise<string> {
-  const { unzipSync, zipSync } = await import("fflate");
-  let unpacked = 0;
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!WORD_PARTS.test(name)) return false;
-        unpacked += originalSize;
-        if (unpacked > MAX_UNPACKED) {
-          throw new InputError(`unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, { file });
-        }
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError("is a damaged ZIP archive", { file });
-  }
-  if (parts["word/document.xml"] === undefined) {
-    throw new InputError("is a ZIP archive, but no Word document (DOCX)", { file });
-  }
-  // What is handed on holds no more than was just unpacked, whatever sizes the archive claims.
-  const whole = zipSync(parts, { level: 0 });
+async function textOfWord(parts: Readonly<Record<string, Uint8Array>>, file: string | null): Promise<string> {
+  const whole = await packed(parts);
   const [{ default: mammoth }, { textOfHtml }] = await Promise.all([
     import("mammoth"),
     import("./web-page.js"),

@@ -17,6 +17,8 @@ export interface Draft {
   readonly furniture: readonly Span[];
   /** Speakers that a list of participants names, with their titles. */
   readonly participants: readonly { readonly name: string; readonly title: string }[];
+  /** Where speech and rendition stand side by side: turns that belong together, by index, in order. */
+  readonly rows?: readonly (readonly number[])[];
 }
 
 /** How well a layout fits a text. */

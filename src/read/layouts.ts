@@ -7,6 +7,7 @@ import { nameTitleHeadings } from "./layouts/name-title-headings.js";
 import { paragraphs } from "./layouts/paragraphs.js";
 import { ruleHeadings } from "./layouts/rule-headings.js";
 import { subtitles } from "./layouts/subtitles.js";
+import { table } from "./layouts/table.js";
 import { turnPerLine } from "./layouts/turn-per-line.js";
 
 /** Every layout that is recognised. A new one is one file in `layouts/` and one line here. */
@@ -19,6 +20,7 @@ export const LAYOUTS: readonly Layout[] = [
   nameColon,
   capitalNames,
   subtitles,
+  table,
   bareParagraphs,
   turnPerLine,
   paragraphs,

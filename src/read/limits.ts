@@ -6,3 +6,6 @@ export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
 /** How far the parsers look along one line for a heading or a spoken formula: longer lines are talk. UTF-16 units. */
 export const MAX_HEADING = 160;
+
+/** Cells of a workbook's sheet, counted up to the farthest one: a call has a thousand rows. */
+export const MAX_SHEET_CELLS = 1_000_000;

@@ -3,6 +3,7 @@ import type { Side } from "../text/finding.js";
 import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
 import { csvPairs, isCsvPairs } from "./pairs-csv.js";
+import { tablePairs } from "./pairs-table.js";
 import { tmxPairs } from "./pairs-tmx.js";
 import { xliffPairs } from "./pairs-xliff.js";
 import { nameOf, parseXml } from "./xml.js";
@@ -123,7 +124,9 @@ function readerOf(text: string): (text: string, file: string | null) => PairedTe
   const isTable = start.split("\n", 1)[0]?.includes("\t") === true;
   if (first === "<" && (XML.test(start) || !isTable)) return readXmlPairs;
   if (first === "{" && (JSON_LINE.test(start) || !isTable)) return readJsonlPairs;
-  return isCsvPairs(text) ? (content, file) => pairsFromStrings(csvPairs(content, file)) : readTsvPairs;
+  if (isCsvPairs(text)) return (content, file) => pairsFromStrings(csvPairs(content, file));
+  const rows = tablePairs(text);
+  return rows === null ? readTsvPairs : (content) => paired({ source: content, target: content }, rows);
 }
 
 /**

@@ -42,6 +42,7 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
     turns: turnsOf(text, draft, markers),
     markers,
     furniture: draft.furniture,
+    ...(draft.rows === undefined ? {} : { rows: draft.rows }),
   };
 }
 

@@ -5,7 +5,7 @@ export type Role = "operator" | "investor-relations" | "executive" | "analyst" |
 
 /**
  * A transcriber's note that stands in the text.
- * - `foreign-language`: speech that was not transcribed (`[Foreign Language]`)
+ * - `foreign-language`: speech that was not transcribed (`[Foreign Language]`); where it follows, the marker is a `note`
  * - `interpreted`: what follows is an interpreter's (`[Interpreted]`)
  * - `indiscernible`: a gap (`(inaudible)`, `[Indiscernible]`)
  * - `uncertain`: a doubt about the word before it (`[ph]`, `[sic]`) or a guess in brackets (`[B2BD]`, `[electric]`)
@@ -51,4 +51,6 @@ export interface Transcript {
   readonly markers: readonly Marker[];
   /** Lines that nobody spoke: page furniture, disclaimers of the vendor, headings of sections. */
   readonly furniture: readonly Span[];
+  /** Where speech and rendition stand side by side (a table): turns that belong together, by index, in order. */
+  readonly rows?: readonly (readonly number[])[];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { readDocument } from "../../src/read/document.js";
 import { textOfSegments } from "../../src/read/segments-json.js";
+import { InputError } from "../../src/text/errors.js";
 
 function word(...paragraphs: readonly string[]): Uint8Array {
   const runs = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`);
@@ -83,6 +84,52 @@ describe("readDocument", () => {
     await expect(readDocument(strToU8("<html><script>1</script></html>"), "a.html")).rejects.toThrow(
       /no text/,
     );
+  });
+});
+
+/** A workbook with one sheet of the given rows. */
+function workbook(rows: string): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return zipSync({
+    "xl/workbook.xml": strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="Call" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    "xl/worksheets/sheet1.xml": strToU8(
+      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    ),
+  });
+}
+const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe("a workbook", () => {
+  it("is lines with tabs", async () => {
+    const bytes = workbook(
+      `<row r="1">${cell("A1", "订单\n很好。")}${cell("B1", "Orders &amp; more.")}</row><row r="3">${cell("A3", "三成")}<c r="B3"><v>0.3</v></c></row>`,
+    );
+    expect(await readDocument(bytes, "a.xlsx")).toEqual({
+      encoding: "xlsx",
+      text: "订单 很好。\tOrders & more.\n\n三成\t0.3",
+    });
+  });
+
+  it.each([
+    ["a cell far out", workbook(`<row r="2">${cell("ZZ200000", "x")}</row>`), /more than 1000000 cells/],
+    ["a row far down", workbook(`<row r="99999999"><c><v>1</v></c></row>`), /more than 1000000 cells/],
+    ["a place in disguise", workbook(`<row r="1">${cell("&#90;Z9", "x")}</row>`), /more than 1000000 cells/],
+    ["no sheet", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }), /damaged workbook|no text/],
+    [
+      "a bomb",
+      zipSync({ "xl/workbook.xml": new Uint8Array(65 * 1024 * 1024) }),
+      /unpacks to more than 64 MiB/,
+    ],
+    ["an empty sheet", workbook(""), /no text in this XLSX/],
+  ])("is refused with %s", async (_, bytes, message) => {
+    await expect(readDocument(bytes, "a.xlsx")).rejects.toThrow(InputError);
+    await expect(readDocument(bytes, "a.xlsx")).rejects.toThrow(message);
   });
 });
 
