@@ -32,7 +32,7 @@ const DICTIONARY_SHARE = 0.5;
 /** What a word in no dictionary inherits from its parts. */
 const PARTS_SHARE = 0.4;
 
-/** Chinese words whose renderings are kept: a long book has some 6,000, at a kilobyte or two each. */
+/** Chinese words whose renderings are kept: a long book has some 6,000, at half a kilobyte each. */
 const WORDS_KEPT = 8000;
 
 /**

@@ -1,5 +1,5 @@
 /** So long a process that was told to end waits for a further task: the next one may be on its way. */
-const QUIET_MS = 100;
+const QUIET_MS = 300;
 
 /**
  * The tasks of a process that works for another one. Ctrl-C and the schedulers of clusters signal every process of a

@@ -81,6 +81,66 @@ describe("yidui export --stream", { timeout: 120_000 }, () => {
     expect(unordered.split("\n").sort()).toEqual(one.split("\n").sort());
   });
 
+  it("keeps going when a process is killed: one record has no answer, the others have theirs", async () => {
+    const child = start(["--jobs", "2"]);
+    const answered: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => answered.push(chunk));
+    child.stdin.write(
+      jsonl(Array.from({ length: 40 }, (_, id) => (id % 2 === 0 ? { id, text: CALL } : pair(id)))),
+    );
+    while (Buffer.concat(answered).toString("utf8").split("\n").length < 4) await wait(20);
+    const [victim] = spawnSync("pgrep", ["-P", String(child.pid)], { encoding: "utf8" }).stdout.split("\n");
+    process.kill(Number(victim), "SIGKILL");
+    child.stdin.end();
+    expect(await exit(child)).toBe(0);
+    const got = answers(Buffer.concat(answered).toString("utf8"));
+    expect(got.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, id) => id));
+    const lost = got.flatMap(({ error }) => error ?? []);
+    expect(lost.length).toBeLessThanOrEqual(1);
+    for (const error of lost) expect(error).toMatch(/^its process ended: /);
+    expect(got.filter(({ pairs }) => pairs !== undefined).length).toBe(40 - lost.length);
+  });
+
+  it("answers before it is sent the next record, whatever the number of processes", async () => {
+    const child = start(["--jobs", "2"]);
+    const answered: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => answered.push(chunk));
+    for (let id = 0; id < 3; id++) {
+      child.stdin.write(jsonl([pair(id)]));
+      while (Buffer.concat(answered).toString("utf8").split("\n").length < id + 2) await wait(20);
+    }
+    child.stdin.end();
+    expect(await exit(child)).toBe(0);
+    expect(answers(Buffer.concat(answered).toString("utf8")).map(({ id }) => id)).toEqual([0, 1, 2]);
+  });
+
+  it("lets no answer go when a scheduler ends all its processes at once", async () => {
+    const child = spawn(process.execPath, [MAIN, "export", "--stream", "--jobs", "2"], { detached: true });
+    const answered: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => answered.push(chunk));
+    child.stdin.on("error", () => undefined);
+    child.stdin.write(jsonl(Array.from({ length: 400 }, (_, id) => ({ id, text: CALL }))));
+    while (Buffer.concat(answered).toString("utf8").split("\n").length < 4) await wait(20);
+    process.kill(-(child.pid ?? 0), "SIGTERM");
+    expect(await exit(child)).toBe(143);
+    const got = answers(Buffer.concat(answered).toString("utf8"));
+    expect(got.map(({ id }) => id)).toEqual(got.map((_, index) => index));
+    expect(got.every(({ pairs }) => pairs !== undefined)).toBe(true);
+    expect(got.length).toBeLessThan(400);
+  });
+
+  it("gives ids back as they came, or says that it cannot", () => {
+    const lines = [
+      '{"id":9007199254740993,"text":"x"}',
+      '{"id":{"a":1},"text":"x"}',
+      '{"id":1.5,"path":"nowhere"}',
+    ];
+    const got = answers(yidui(["export", "--stream"], lines.join("\n")).stdout);
+    expect(got.map(({ id }) => id)).toEqual([null, null, 1.5]);
+    expect(got[0]?.error).toMatch(/^line 1: "id" is neither/);
+    expect(got[1]?.error).toMatch(/^line 2: "id" is neither/);
+  });
+
   it("refuses a record over the limit and goes on with the next", () => {
     const input = jsonl([{ id: 1, text: "长".repeat(5000) }, pair(2)]);
     const got = answers(yidui(["export", "--stream", "--max-record", "4096"], input).stdout);
@@ -142,6 +202,35 @@ describe("yidui export --stream", { timeout: 120_000 }, () => {
   it("refuses what needs all records", () => {
     expect(yidui(["export", "--stream", "--dedupe", "exact"])).toMatchObject({ status: 2, stdout: "" });
     expect(yidui(["export", "--stream", SAMPLE])).toMatchObject({ status: 2, stdout: "" });
+  });
+});
+
+/** The lines of docs/streams.md for clusters, which run the same shell line over parts of the input. */
+describe("a cluster's shell lines", { timeout: 120_000 }, () => {
+  const YIDUI = `'${process.execPath}' '${MAIN}'`;
+  const records = Array.from({ length: 12 }, (_, id) => pair(id));
+  const shell = (line: string, env: NodeJS.ProcessEnv = {}) =>
+    spawnSync("sh", ["-c", line], { cwd: folder, encoding: "utf8", env: { ...process.env, ...env } });
+
+  it("SLURM: an array over shards", () => {
+    for (const shard of [0, 1, 2])
+      writeFileSync(join(folder, `shard-${shard}.jsonl`), jsonl(records.slice(shard * 4, shard * 4 + 4)));
+    const line = `${YIDUI} export --stream < shard-$SLURM_ARRAY_TASK_ID.jsonl > pairs-$SLURM_ARRAY_TASK_ID.jsonl`;
+    for (const shard of ["2", "0", "1"]) expect(shell(line, { SLURM_ARRAY_TASK_ID: shard }).status).toBe(0);
+    const parts = [0, 1, 2].map((shard) => readFileSync(join(folder, `pairs-${shard}.jsonl`), "utf8"));
+    expect(parts.join("")).toBe(yidui(["export", "--stream"], jsonl(records)).stdout);
+  });
+
+  it("Hadoop streaming: lines with a tab at their end, as it writes a key without a value", () => {
+    writeFileSync(join(folder, "part-00000"), jsonl(records).replaceAll("\n", "\t\n"));
+    const { status, stdout } = shell(`cat part-00000 | ${YIDUI} export --stream`);
+    expect(status).toBe(0);
+    expect(stdout).toBe(yidui(["export", "--stream"], jsonl(records)).stdout);
+    expect(stdout).not.toContain("\t");
+  });
+
+  it("Spark: an empty partition is no answer and no error", () => {
+    expect(shell(`${YIDUI} export --stream --clean < /dev/null`)).toMatchObject({ status: 0, stdout: "" });
   });
 });
 

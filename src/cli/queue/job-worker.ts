@@ -1,7 +1,7 @@
 /** The entry of a process that works on the calls of a queue for another one, which talks to the server. */
 import { InputError, auditText, corpusPairs, readDocument, type AuditOptions } from "../../index.js";
 import { finishingFirst } from "../finish-first.js";
-import { keepHeapTight } from "../long-lived.js";
+import { keepHeapTight } from "../processes.js";
 import { packPairs, unpackContent, unpackOptions, type JobData, type JobResult } from "./payload.js";
 
 /** A job; the options that it names go with it where this process has not seen them yet. */

@@ -47,7 +47,7 @@ export async function results(
       shard: { path: join(folder, `queue-${start + index}-${entry.job}.json`) },
     }));
     const found = await Promise.all(
-      some.map(({ entry, shard }) => (isFinished(shard) ? null : resultOf(entry, shard))),
+      some.map(async ({ entry, shard }) => (isFinished(shard) ? null : resultOf(entry, shard))),
     );
     for (const [index, { shard }] of some.entries()) {
       const problem = found[index] ?? null;

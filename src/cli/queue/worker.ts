@@ -1,6 +1,5 @@
 import type { Job } from "bullmq";
-import { Tinypool } from "tinypool";
-import { ONE_CORE } from "../long-lived.js";
+import { startProcesses } from "../processes.js";
 import type { Connected } from "./connection.js";
 import type { JobAnswer, JobTask } from "./job-worker.js";
 import { optionsOf } from "./manifest.js";
@@ -26,19 +25,9 @@ const LOSSES = 20;
  */
 const IN_HAND = 1;
 
-/** The heap at which a process is replaced by a fresh one: some calls are as large as books. */
-const RECYCLE_BYTES = 400 * 1024 * 1024;
-
 /** The processes that do the work. One that dies at a call costs that call a try, and is replaced. */
-function processes({ redis, address, bullmq }: Connected, jobs: number) {
-  const pool = new Tinypool({
-    filename: new URL("./job-worker.js", import.meta.url).href,
-    runtime: "child_process",
-    execArgv: ONE_CORE,
-    minThreads: jobs,
-    maxThreads: jobs,
-    maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
-  });
+async function processes({ redis, address, bullmq }: Connected, jobs: number) {
+  const pool = await startProcesses(new URL("./job-worker.js", import.meta.url), jobs);
   const ask = async (task: JobTask) => (await pool.run(task)) as JobAnswer;
   const perform = async ({ data }: Job<JobData, JobResult>): Promise<JobResult> => {
     if (!isJobData(data)) throw new bullmq.UnrecoverableError("its data is no call");
@@ -62,7 +51,7 @@ function processes({ redis, address, bullmq }: Connected, jobs: number) {
  */
 export async function work(connected: Connected, options: WorkerOptions): Promise<void> {
   const { bullmq, redis, address } = connected;
-  const { perform, stop } = processes(connected, options.jobs);
+  const { perform, stop } = await processes(connected, options.jobs);
   // A worker blocks its connection while it waits; a server that is away is waited for.
   const own = redis.duplicate().on("error", () => undefined);
   const worker = new bullmq.Worker<JobData, JobResult>(address.name, perform, {

@@ -1,6 +1,6 @@
 /** The entry of a process that answers records for another one. */
 import { finishingFirst } from "../finish-first.js";
-import { keepHeapTight } from "../long-lived.js";
+import { keepHeapTight } from "../processes.js";
 import { answer, type Question } from "./answer.js";
 import type { StreamRecord } from "./records.js";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { InputError, MAX_INPUT_BYTES } from "../../index.js";
-import { ONE_CORE, keepHeapTight } from "../long-lived.js";
+import { keepHeapTight, startProcesses } from "../processes.js";
 import { answer, type Question } from "./answer.js";
 import type { RecordTask } from "./record-worker.js";
 import { recordsOf, type StreamRecord } from "./records.js";
@@ -26,14 +26,7 @@ interface Answerer {
 async function answerer(question: Question, jobs: number): Promise<Answerer> {
   if (jobs === 1)
     return { ask: (record) => answer(record, question), window: 1, stop: () => Promise.resolve() };
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("./record-worker.js", import.meta.url).href,
-    runtime: "child_process",
-    minThreads: jobs,
-    maxThreads: jobs,
-    execArgv: ONE_CORE,
-  });
+  const pool = await startProcesses(new URL("./record-worker.js", import.meta.url), jobs);
   const ask = async (record: StreamRecord) => {
     try {
       return (await pool.run({ record, question } satisfies RecordTask)) as string;

@@ -1,0 +1,39 @@
+import { setFlagsFromString } from "node:v8";
+import type { Tinypool } from "tinypool";
+
+/**
+ * V8 compiles and collects garbage on further threads, a good quarter of the work on calls. As many processes as there
+ * are cores would be in each other's way, and a scheduler that grants a core a process would brake them. With this
+ * argument of Node's, a process uses one core.
+ */
+const ONE_CORE = ["--single-threaded"];
+
+/** The heap at which a process is replaced by a fresh one: some calls are as large as books. */
+const RECYCLE_BYTES = 400 * 1024 * 1024;
+
+/** Processes that live as long as this one and do one task each at a time. A task whose process dies is rejected. */
+export async function startProcesses(entry: URL, jobs: number): Promise<Tinypool> {
+  const { Tinypool: Pool } = await import("tinypool");
+  const pool = new Pool({
+    filename: entry.href,
+    runtime: "child_process",
+    execArgv: ONE_CORE,
+    minThreads: jobs,
+    maxThreads: jobs,
+    maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
+  });
+  // One that dies while it has nothing to do is replaced, and is no reason to end.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** How much garbage the heap may gather before it is looked through, in percent of what was in use the last time. */
+const GROWING_PERCENT = 30;
+
+/**
+ * For processes that read calls for days: V8 lets the heap of a machine with much memory grow to several times what is
+ * in use. The garbage of calls is cheap to collect; this costs no time that could be measured.
+ */
+export function keepHeapTight(): void {
+  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
+}
