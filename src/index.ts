@@ -25,6 +25,7 @@ export type {
 export type { Interval } from "./check/interval.js";
 export type { Coverage, Inspection } from "./check/inspection.js";
 export { InputError } from "./text/errors.js";
+export { printable } from "./text/printable.js";
 export {
   SEVERITIES,
   type Evidence,

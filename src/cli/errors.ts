@@ -17,5 +17,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 /** What went wrong with a file, in words; null when the error is not the operating system's. */
 export function systemProblem(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
-  return SYSTEM_ERRORS[error.code] ?? (error.code.startsWith("E") ? `cannot be used (${error.code})` : null);
+  // Node's own errors (ERR_…) are about the program and not about a file.
+  const system = /^E[A-Z0-9]+$/u.test(error.code);
+  return SYSTEM_ERRORS[error.code] ?? (system ? `cannot be used (${error.code})` : null);
 }

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -34,6 +35,33 @@ function tooLarge(file: string): InputError {
   });
 }
 
+/** Milliseconds between two looks at an input that has nothing yet and does not wait by itself. */
+const LOOK_AGAIN = 10;
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * The bytes of something that does not say how much it holds (a pipe, a device, a file of the system), or null when it
+ * goes on after `most`: /dev/zero never ends.
+ */
+function readUpTo(handle: number, most: number): Buffer | null {
+  const parts: Buffer[] = [];
+  for (let size = 0; size <= most;) {
+    const part = Buffer.allocUnsafe(Math.min(1 << 16, most + 1 - size));
+    let got: number;
+    try {
+      got = readSync(handle, part);
+    } catch (error) {
+      if (!(error instanceof Error) || !("code" in error) || error.code !== "EAGAIN") throw error;
+      Atomics.wait(clock, 0, 0, LOOK_AGAIN);
+      continue;
+    }
+    if (got === 0) return Buffer.concat(parts);
+    parts.push(part.subarray(0, got));
+    size += got;
+  }
+  return null;
+}
+
 /** The bytes of a file, or of standard input for `-`. Throws InputError, one line, for anything that stops it. */
 export function readInput(path: string): { name: string; bytes: Uint8Array } {
   const name = path === "-" ? STDIN_NAME : path;
@@ -43,8 +71,9 @@ export function readInput(path: string): { name: string; bytes: Uint8Array } {
       const stat = fstatSync(handle);
       if (stat.isDirectory()) throw new InputError("is a folder, not a file", { file: name });
       if (stat.isFile() && stat.size > MAX_INPUT_BYTES) throw tooLarge(name);
-      const bytes = readFileSync(handle);
-      if (bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
+      const known = stat.isFile() && stat.size > 0;
+      const bytes = known ? readFileSync(handle) : readUpTo(handle, MAX_INPUT_BYTES);
+      if (bytes === null || bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
       return { name, bytes };
     } finally {
       if (handle !== 0) closeSync(handle);

@@ -10,8 +10,20 @@ function isNeeded(name: string, [called, asked]: readonly string[]): boolean {
 
 const isHelp = (argument: string) => argument === "help" || argument === "--help" || argument === "-h";
 
+/** What the parser of the arguments complains of. */
+const complaints: string[] = [];
+const output = { writeErr: (text: string) => void complaints.push(text) };
+
+/** A complaint may name a file, whose name may hold what a terminal acts on. */
+async function complain(): Promise<void> {
+  if (complaints.length === 0) return;
+  const { printable } = await import("../index.js");
+  process.stderr.write(complaints.join("").split("\n").map(printable).join("\n"));
+}
+
 async function program(given: readonly string[]): Promise<Command> {
   const yidui = new Command("yidui")
+    .configureOutput(output)
     .description("Audits interpreted speech between Mandarin and English.")
     .usage("<command> [options]")
     .version(version(), "-V, --version", "print the version")
@@ -21,6 +33,7 @@ async function program(given: readonly string[]): Promise<Command> {
     const needed = isNeeded(name, given);
     const command = needed ? (await load()).command : new Command(name);
     if (needed) manual?.withManual(command, [name]);
+    command.configureOutput(output);
     yidui.addCommand(command.summary(summary).helpGroup(group).exitOverride());
   }
   yidui.commandsGroup("Set up:").helpCommand("help [command]", "show the help of a command");
@@ -40,9 +53,10 @@ async function main(): Promise<void> {
     await (await program(process.argv.slice(2))).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {
+      await complain();
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
     } else if (error instanceof Error && error.name === "InputError") {
-      process.stderr.write(`yidui: ${error.message.replace(/\s+/gu, " ")}\n`);
+      process.stderr.write(`yidui: ${error.message}\n`);
       process.exitCode = EXIT.unusable;
     } else {
       const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

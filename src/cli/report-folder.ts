@@ -15,8 +15,11 @@ interface FolderOptions {
 /** Whether `--out` names a folder: it ends like one, or it is one. */
 function isFolder(out: string | undefined): out is string {
   if (out === undefined || out === "-") return false;
-  return /[/\\]$/u.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  return /[/\\]$/u.test(out) || isFolderNow(out);
 }
+
+const isFolderNow = (path: string) =>
+  onFile(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
 
 /**
  * The folder that reports are to be written into; null where `--out` is a file or nothing. It is made if need be.

@@ -29,8 +29,8 @@ export async function parquetPairs(
   } catch (error) {
     if (error instanceof InputError) throw error;
     // What the library says of a damaged file is about its own variables.
-    const itsOwn = !(error instanceof Error) || error instanceof TypeError || error instanceof RangeError;
-    const reason = itsOwn ? "it is damaged" : error.message;
+    const unsupported = error instanceof Error && /unsupported/iu.test(error.message);
+    const reason = unsupported ? error.message : "it is damaged";
     throw new InputError(`cannot be read as Parquet: ${reason}`, { file });
   }
   return rows.map(({ zh, en }, index) => {

@@ -1,14 +1,8 @@
 import stringWidth from "string-width";
+import { printable } from "../text/printable.js";
 import type { Span } from "../text/span.js";
 
-/** C0 and C1 controls, line breaks and bidirectional controls: a transcript must not steer the reader's terminal. */
-// eslint-disable-next-line no-control-regex -- control characters are what this pattern is for
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
-
-/** The text with nothing in it that a terminal would act on; each such character becomes one space. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, " ");
-}
+export { printable };
 
 export interface Excerpt {
   readonly text: string;
@@ -17,14 +11,15 @@ export interface Excerpt {
   readonly marked: number;
 }
 
-/** ASCII takes one column; Han, kana, CJK punctuation and full-width forms take two. */
-const SIMPLE = /^[\u0020-\u007E\u3000-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
+/** ASCII, accented letters, typographic quotes and dashes take one column; Han, kana and full-width forms take two. */
+const SIMPLE =
+  /^[\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u00FF\u2010-\u2027\u3000-\u303E\u3041-\u3096\u3099-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
 
 /** Columns of a text on a terminal. What is common in transcripts is counted, the rest is left to the library. */
 export function columnsOf(text: string): number {
   if (!SIMPLE.test(text)) return stringWidth(text);
   let columns = text.length;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7e) columns += 1;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x2027) columns += 1;
   return columns;
 }
 

@@ -1,3 +1,5 @@
+import { printable } from "./printable.js";
+
 /** Input that cannot be used: the one kind of error that is the user's to mend. Anything else thrown is a bug. */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -7,7 +9,8 @@ export class InputError extends Error {
   constructor(problem: string, place: { file?: string | null; line?: number | null } = {}) {
     const { file = null, line = null } = place;
     const where = file === null ? "" : line === null ? `${file}: ` : `${file}:${line}: `;
-    super(where + problem);
+    // Names of files and words of the input stand in it: one line, and nothing that a terminal acts on.
+    super(printable(where + problem).replace(/ {2,}/gu, " "));
     this.file = file;
     this.line = line;
   }
