@@ -114,16 +114,23 @@ function readXmlPairs(text: string, file: string | null): PairedText {
   throw new InputError("is XML, but neither TMX nor XLIFF", { file });
 }
 
-/** How XML, and a line of JSON with pairs, begin; a sentence of a TSV can begin with a bracket too. */
+/** How XML begins; a sentence of a TSV can begin with a bracket too. */
 const XML = /^<(?:\?xml\b|!--|!doctype\b|(?:\w{1,20}:)?(?:tmx|xliff)\b)/iu;
-const JSON_LINE = /^\{\s*(?:"|\})/u;
+
+function isJson(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}
 
 function readerOf(text: string): (text: string, file: string | null) => PairedText {
   const start = text.trimStart();
-  const first = start.charAt(0);
-  const isTable = start.split("\n", 1)[0]?.includes("\t") === true;
-  if (first === "<" && (XML.test(start) || !isTable)) return readXmlPairs;
-  if (first === "{" && (JSON_LINE.test(start) || !isTable)) return readJsonlPairs;
+  const [line = ""] = start.split("\n", 1);
+  const isTable = line.includes("\t");
+  if (start.startsWith("<") && (!isTable || XML.test(start))) return readXmlPairs;
+  if (start.startsWith("{") && (!isTable || isJson(line))) return readJsonlPairs;
   if (isCsvPairs(text)) return (content, file) => pairsFromStrings(csvPairs(content, file));
   const rows = tablePairs(text);
   return rows === null ? readTsvPairs : (content) => paired({ source: content, target: content }, rows);
