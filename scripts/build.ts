@@ -4,11 +4,13 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { version } from "../src/cli/version.js";
+import { keepPublicTypes } from "./public-types.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -59,6 +61,35 @@ const others: Plugin = {
   },
 };
 
+/**
+ * What packages do when they are loaded and hardly any run needs. commander loads the module that starts processes;
+ * string-width makes a segmenter, for the rare text that is not plain. Each costs more than a tenth of what Node does.
+ */
+const PUT_OFF = [
+  {
+    file: /node_modules\/commander\/lib\/command\.js$/,
+    from: "const childProcess = require('node:child_process');",
+    to: "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };",
+  },
+  {
+    file: /node_modules\/string-width\/index\.js$/,
+    from: "const segmenter = new Intl.Segmenter();",
+    to: "let made; const segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };",
+  },
+];
+
+const putOff: Plugin = {
+  name: "put-off",
+  setup: (builder) => {
+    for (const { file, from, to } of PUT_OFF)
+      builder.onLoad({ filter: file }, ({ path }) => {
+        const code = readFileSync(path, "utf8");
+        if (!code.includes(from)) throw new Error(`${path} no longer has: ${from}`);
+        return { contents: code.replace(from, () => to) };
+      });
+  },
+};
+
 /** `import.meta.url` for code that is no module. */
 const OWN_URL = "const __ownUrl = require('node:url').pathToFileURL(__filename).href;";
 
@@ -73,7 +104,7 @@ async function commandLine(): Promise<void> {
     entryPoints: { cli: "src/cli/main.ts" },
     outdir: "dist/lib",
     outExtension: { ".js": ".cjs" },
-    plugins: [others],
+    plugins: [putOff, others],
     banner: {
       js: `(function(require,module,exports,__filename,__dirname,__import){"use strict";${OWN_URL}`,
     },
@@ -153,11 +184,20 @@ function declarations(): void {
   const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   const arguments_ = [join(typescript, "bin/tsc"), "-p", join(ROOT, "tsconfig.build.json")];
   execFileSync(process.execPath, arguments_, { stdio: "inherit" });
+  keepPublicTypes(join(ROOT, "dist/types"));
+}
+
+/** What `man yidui` shows once the package is installed. */
+async function manual(): Promise<void> {
+  const { manPage } = await import("./man-page.js");
+  mkdirSync(join(ROOT, "dist/man"));
+  writeFileSync(join(ROOT, "dist/man/yidui.1"), await manPage(version()));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   await bundle();
   declarations();
+  await manual();
   firstRuns();
 }

@@ -111,10 +111,12 @@ function quoted(source: Evidence | null, target: Evidence | null): Record<string
   };
 }
 
-/** ×10, ÷100, ×10⁴ and further. */
+const FACTORS = ["1", "10", "100", "1,000", "10,000", "100,000", "1,000,000"];
+
+/** ×10, ÷100, ×10,000 and further. */
 function factor(power: number): string {
   const size = Math.abs(power);
-  return (power > 0 ? "×" : "÷") + (size <= 6 ? Number(10 ** size).toLocaleString("en-US") : `10^${size}`);
+  return (power > 0 ? "×" : "÷") + (FACTORS[size] ?? `10^${size}`);
 }
 
 /** A slip of value, period or direction is graver the more hangs on the figure; another way of saying it is none. */

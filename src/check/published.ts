@@ -1,10 +1,14 @@
-import { parse } from "csv-parse/sync";
+import { createRequire } from "node:module";
 import { lemma } from "../segment/lemma.js";
 import { splitSentences } from "../segment/sentences.js";
 import type { DateParts, Quantity } from "../quantity/quantity.js";
 import { readQuantities } from "../quantity/read.js";
 import { InputError } from "../text/errors.js";
 import { matrixLanguage } from "../language/matrix.js";
+
+const require = createRequire(import.meta.url);
+/** Few audits are given figures, and none other needs it. */
+const csv = () => require("csv-parse/sync") as typeof import("csv-parse/sync");
 
 /** A figure that the company published. */
 export interface PublishedFigure {
@@ -86,7 +90,7 @@ function fromRow(row: Row, line: number, file: string): PublishedFigure {
 function fromCsv(text: string, file: string): PublishedFigure[] {
   let rows: Row[];
   try {
-    rows = parse(text, {
+    rows = csv().parse(text, {
       columns: true,
       bom: true,
       trim: true,

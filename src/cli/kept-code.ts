@@ -12,7 +12,6 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
 import type { Script } from "node:vm";
 
 /*
@@ -48,13 +47,20 @@ const MARK = 0x31_43_44_59;
 /** Null where Node's own switch says that nothing is to be kept. */
 export function keptCode(program: string, given: readonly string[]): KeptCode | null {
   if (process.env["NODE_DISABLE_COMPILE_CACHE"] === "1") return null;
-  const name = `${PROGRAM_ID}-${kindOf(given)}-${cachedDataVersionTag().toString(16)}.bin`;
+  const name = `${PROGRAM_ID}-${kindOf(given)}-${engine()}.bin`;
   const folders = [join(dirname(program), "../code"), ...userFolder()];
   for (const folder of folders) {
     const found = read(join(folder, name), ownerOf(program));
     if (found !== null) return { ...found, name, folders };
   }
   return { code: undefined, runs: 0, name, folders };
+}
+
+/** A short mark of the engine and its options: code that another one compiled is of no use, and the engine says so. */
+function engine(): string {
+  const { version, arch, execArgv, env } = process;
+  const bytes = Buffer.from([version, arch, ...execArgv, env["NODE_OPTIONS"] ?? ""].join(" "), "utf16le");
+  return checksum(bytes).toString(16);
 }
 
 /** Commands need different functions, so each has its own. Help is the same few for all. */

@@ -13,7 +13,7 @@ export interface Excerpt {
 
 /** ASCII, accented letters, typographic quotes and dashes take one column; Han, kana and full-width forms take two. */
 const SIMPLE =
-  /^[\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u00FF\u2010-\u2027\u3000-\u303E\u3041-\u3096\u3099-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
+  /^[\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u00FF\u2010-\u2027\u3000-\u303E\u3041-\u3096\u309B-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
 
 /** Columns of a text on a terminal. What is common in transcripts is counted, the rest is left to the library. */
 export function columnsOf(text: string): number {

@@ -161,7 +161,7 @@ function userWords(dictionary: Buffer, within: Pieces | null): ReadonlySet<strin
 }
 
 function loadPart(): void {
-  const dictionary = readOwn(DEFAULT_DICT);
+  const dictionary = (kept ??= readOwn(DEFAULT_DICT));
   const range = rangeOf(dictionary);
   if (range === null) {
     loadWhole();
@@ -250,12 +250,13 @@ function loadFiles({ dict, hmm, words }: SegmenterFiles): void {
   }
 }
 
-let whole: Buffer | null = null;
+/** The segmenter's dictionary as it was last read (5 MB). */
+let kept: Buffer | null = null;
 
 /**
  * Whether the segmenter's dictionary has the word; user words do not count. The first call reads the dictionary (5 MB),
  * so it is for the few words of which something hangs on being ordinary.
  */
 export function isDictionaryWord(word: string): boolean {
-  return hasWord((whole ??= readOwn(DEFAULT_DICT)), word);
+  return hasWord((kept ??= readOwn(DEFAULT_DICT)), word);
 }
