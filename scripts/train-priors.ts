@@ -58,7 +58,7 @@ const examples: Named[] = ["mac-dev", "champollion"].flatMap((name) =>
   (loadSet(name)?.documents ?? []).map((document) => {
     const source = document.source.map((line) => unitOf(line, "zh"));
     const target = document.target.map((line) => unitOf(line, "en"));
-    const { problem, band } = secondProblem(poseProblem(source, target, options), translations, parameters);
+    const { problem, band } = secondProblem(poseProblem(source, target, options), parameters);
     // The gold must lie inside.
     const steps = goldSteps(document.gold, beadTypes(parameters), source.length, target.length) ?? [];
     let [fromI, fromJ] = [0, 0];
@@ -75,7 +75,7 @@ const examples: Named[] = ["mac-dev", "champollion"].flatMap((name) =>
       set: name,
       id: document.id,
       units: { source, target },
-      model: buildModel(problem, band, translations, parameters, true),
+      model: buildModel(problem, band, parameters, true),
       band,
       gold: document.gold,
     };

@@ -1,3 +1,4 @@
+import { hasHan, hasLetterOrDigit } from "../language/characters.js";
 import { equals } from "../quantity/decimal.js";
 import { remembering } from "../text/remember.js";
 import type { Translations } from "./translations.js";
@@ -12,9 +13,6 @@ const CERTAIN = 0.12;
 /** What a figure that stands on both sides is worth, in nats: as much as two rare words. */
 const FIGURE = 10;
 
-const WORD = /[\p{L}\p{N}]/u;
-const HAN = /\p{Script=Han}/u;
-
 /** How much a word says, in nats: the rarer the more, grammar words nothing. */
 export function informationOf(word: string, translations: Translations): number {
   return Math.max(0, -Math.log(translations.frequency(word)) - COMMON);
@@ -22,11 +20,14 @@ export function informationOf(word: string, translations: Translations): number 
 
 /** A unit's words as they are compared: Chinese as segmented, English by lemma. */
 export function comparable(
-  unit: Pick<AlignUnit, "words" | "language">,
+  unit: Pick<AlignUnit, "words" | "language" | "comparable">,
   lemma: (word: string) => string,
-): string[] {
-  const words = unit.words.flatMap((word) => (WORD.test(word.text) ? [word.text] : []));
-  return unit.language === "zh" ? words : words.map(lemma);
+): readonly string[] {
+  if (unit.comparable !== undefined) return unit.comparable;
+  const found: string[] = [];
+  for (const { text } of unit.words)
+    if (hasLetterOrDigit(text)) found.push(unit.language === "zh" ? text : lemma(text));
+  return found;
 }
 
 /** How surely each English word renders a Chinese word, 0 to 1. */
@@ -46,19 +47,22 @@ function strengthsOf(chinese: string, translations: Translations): Strengths {
   return known(chinese);
 }
 
-/** How surely two words render each other, 0 to 1, in whichever languages they are. */
-function tie(a: string, b: string, translations: Translations): number {
-  if (a === b) return 1;
-  if (HAN.test(a)) return strengthsOf(a, translations).get(b) ?? 0;
-  return HAN.test(b) ? (strengthsOf(b, translations).get(a) ?? 0) : 0;
-}
-
-/** How surely a word has a counterpart among others, 0 to 1. */
+/** How surely a word has a counterpart among others, 0 to 1, in whichever languages they are. */
 export function bestTie(word: string, others: readonly string[], translations: Translations): number {
+  if (others.includes(word)) return 1;
   let best = 0;
+  if (hasHan(word)) {
+    const renderings = strengthsOf(word, translations);
+    if (renderings.size === 0) return 0;
+    for (const other of others) {
+      const strength = renderings.get(other);
+      if (strength !== undefined && strength > best) best = strength;
+    }
+    return best;
+  }
   for (const other of others) {
-    best = Math.max(best, tie(word, other, translations));
     if (best === 1) break;
+    if (hasHan(other)) best = Math.max(best, strengthsOf(other, translations).get(word) ?? 0);
   }
   return best;
 }

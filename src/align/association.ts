@@ -2,7 +2,7 @@ import { parseDecimal, powerOfTenBetween } from "../quantity/decimal.js";
 import type { AlignParameters } from "./parameters.js";
 import type { EncodedSide } from "./encode.js";
 import { romanisedWords } from "./romanised.js";
-import type { Translations } from "./translations.js";
+import type { Rendering, Translations } from "./translations.js";
 
 /**
  * Which words of one document translate which, by word ids: the targets of source word `id` are `targets[rows[id]]` up
@@ -31,8 +31,21 @@ const SHIFTED = 0.1;
 /** Words rarer than this are not in the table of general English. */
 const UNKNOWN = 3e-6;
 
+/** How often each word of a side occurs in general text. */
+export function generalFrequencies(
+  { vocabulary }: EncodedSide,
+  translations: Translations | null,
+): Float64Array {
+  return Float64Array.from(vocabulary, (word) => translations?.frequency(word) ?? 1e-5);
+}
+
 /** Ties of the document's own words: from the lexicon, by identity, by value, and by sound. */
-export function knownTies(source: EncodedSide, target: EncodedSide, translations: Translations | null): Ties {
+export function knownTies(
+  source: EncodedSide,
+  target: EncodedSide,
+  general: Float64Array,
+  translations: Translations | null,
+): Ties {
   const targetIds = new Map(target.vocabulary.map((word, id) => [word, id]));
   const byDigits = new Map<string, number[]>();
   target.vocabulary.forEach((word, id) => {
@@ -43,9 +56,12 @@ export function knownTies(source: EncodedSide, target: EncodedSide, translations
     else list.push(id);
   });
   const builder = tiesBuilder(source.vocabulary.length, target.vocabulary.length);
+  const renderings = translations === null ? null : renderingsOf(source, target, translations);
   const spelled =
-    translations === null ? null : romanisedWords(target.vocabulary, translations.frequency, UNKNOWN);
-  source.vocabulary.forEach((word) => {
+    translations === null
+      ? null
+      : romanisedWords(target.vocabulary, general, UNKNOWN, translations.frequency);
+  source.vocabulary.forEach((word, row) => {
     const same = targetIds.get(word);
     if (same !== undefined) builder.add(same, IDENTICAL, IDENTICAL);
     if (word.startsWith("#")) {
@@ -55,16 +71,52 @@ export function knownTies(source: EncodedSide, target: EncodedSide, translations
           if (isShifted(word, target.vocabulary[to] ?? "")) builder.add(to, SHIFTED, SHIFTED);
         }
       }
-    } else if (translations !== null) {
-      for (const { word: rendering, forward, backward } of translations.of(word)) {
-        const to = targetIds.get(rendering);
-        if (to !== undefined) builder.add(to, forward, backward);
-      }
+    } else {
+      renderings?.(row, builder.add);
       for (const { to, probability } of spelled?.(word) ?? []) builder.add(to, probability, probability);
     }
     builder.endRow();
   });
   return builder.ties();
+}
+
+/** By number of an English word: its id among the targets, plus one. Nothing but zeros between calls. */
+let idOfNumber = new Int32Array(0);
+
+const NONE: readonly Rendering[] = [];
+
+/**
+ * Finds the renderings of source words among the targets. A call's words have some fifty thousand renderings, of which
+ * few are in the call: they are told by number, and not as strings.
+ */
+function renderingsOf(
+  source: EncodedSide,
+  target: EncodedSide,
+  translations: Translations,
+): (row: number, add: TiesBuilder["add"]) => void {
+  const all = source.vocabulary.map((word) => (word.startsWith("#") ? NONE : translations.of(word)));
+  const numbers = target.vocabulary.map((word) => translations.numberOf(word));
+  const most = numbers.reduce((a, b) => Math.max(a, b), -1);
+  if (most >= idOfNumber.length) idOfNumber = new Int32Array(2 * most + 1);
+  numbers.forEach((number, id) => {
+    if (number >= 0) idOfNumber[number] = id + 1;
+  });
+  const found = all.map((list) => {
+    const here: number[] = [];
+    list.forEach(({ number }, at) => {
+      const id = number <= most ? idOfNumber[number]! : 0;
+      if (id > 0) here.push(id - 1, at);
+    });
+    return here;
+  });
+  for (const number of numbers) if (number >= 0) idOfNumber[number] = 0;
+  return (row, add) => {
+    const here = found[row]!;
+    for (let at = 0; at < here.length; at += 2) {
+      const { forward, backward } = all[row]![here[at + 1]!]!;
+      add(here[at]!, forward, backward);
+    }
+  };
 }
 
 interface TiesBuilder {
@@ -129,14 +181,14 @@ function isShifted(a: string, b: string): boolean {
 export function associate(
   target: EncodedSide,
   ties: Ties,
-  translations: Translations | null,
+  frequencies: Float64Array,
   parameters: AlignParameters,
 ): Associations {
   const general = parameters.generalWords;
-  const background = Float64Array.from(target.counts, (count, id) => {
-    const frequency = translations?.frequency(target.vocabulary[id] ?? "") ?? 1e-5;
-    return (count + general * frequency) / (target.words.length + general);
-  });
+  const background = Float64Array.from(
+    target.counts,
+    (count, id) => (count + general * frequencies[id]!) / (target.words.length + general),
+  );
   const ratios = new Float32Array(ties.forward.length);
   for (let at = 0; at < ratios.length; at += 1)
     ratios[at] = ties.forward[at]! / background[ties.targets[at]!]!;

@@ -10,7 +10,6 @@ import { loadParameters } from "./parameters.js";
 import type { AlignParameters } from "./parameters.js";
 import { reasonsOf, turned } from "./reasons.js";
 import type { BeadReason } from "./reasons.js";
-import type { Translations } from "./translations.js";
 import type { AlignUnit } from "./unit.js";
 
 /** A bead has to be this likely to be worth more than the beads that it keeps from being chosen. */
@@ -63,8 +62,8 @@ function alignedBeads(
   if (target.length === 0)
     return alone(source.map((_, index) => ({ source: [index], target: [], score: 1 })));
   const posed = poseProblem(source, target, options);
-  const { problem, band } = secondProblem(posed, options.translations, parameters);
-  const beads = mostLikelyBeads(problem, band, options.translations, parameters).beads.map((bead) => ({
+  const { problem, band } = secondProblem(posed, parameters);
+  const beads = mostLikelyBeads(problem, band, parameters).beads.map((bead) => ({
     ...bead,
     score: calibrated(bead.score, parameters),
   }));
@@ -91,18 +90,12 @@ const alone = (beads: readonly Bead[]): ExplainedBeads => ({ beads, reasons: bea
 /** Aligns a first time, so that the second alignment knows what the document itself teaches, and where to look. */
 export function secondProblem(
   problem: Problem,
-  translations: Translations | null,
   parameters: AlignParameters,
 ): { problem: Problem; band: Band } {
-  const { source, target, ties } = problem;
-  const first = mostLikelyBeads(
-    problem,
-    anchoredBand(source, target, ties),
-    translations,
-    withoutRareTypes(parameters),
-  );
+  const { source, target, ties, general } = problem;
+  const first = mostLikelyBeads(problem, anchoredBand(source, target, ties), withoutRareTypes(parameters));
   return {
-    problem: { source, target, ties: learnTies(source, target, ties, first.beads, parameters) },
+    problem: { source, target, ties: learnTies(source, target, ties, first.beads, parameters), general },
     band: likelyBand(first.lattice, first.decoded, LIKELY, NEAR),
   };
 }
@@ -125,13 +118,8 @@ interface Solution {
   readonly decoded: Decoded;
 }
 
-function mostLikelyBeads(
-  problem: Problem,
-  band: Band,
-  translations: Translations | null,
-  parameters: AlignParameters,
-): Solution {
-  const model = buildModel(problem, band, translations, parameters, false);
+function mostLikelyBeads(problem: Problem, band: Band, parameters: AlignParameters): Solution {
+  const model = buildModel(problem, band, parameters, false);
   const lattice = buildLattice(
     problem.source.size,
     problem.target.size,

@@ -76,13 +76,7 @@ function modelOfCall(
   });
   const pick = (list: readonly number[]): AlignUnit[] => list.map((index) => units[index]!);
   const problem = poseProblem(pick(chinese), pick(english), options);
-  return buildModel(
-    problem,
-    { low, high },
-    options.translations,
-    options.parameters ?? loadParameters(),
-    true,
-  );
+  return buildModel(problem, { low, high }, options.parameters ?? loadParameters(), true);
 }
 
 /** A group of blocks as segments, without the stretch where a speaker goes on with remarks of their own. */

@@ -54,11 +54,23 @@ export function loadTranslations(options: LexiconOptions): Translations {
     if (listed === undefined) return trained.size > 0 ? trained : null;
     return trained.size > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
   };
+  const numbers = new Map<string, number>();
+  const numbered = (english: string): number => {
+    let number = numbers.get(english);
+    if (number === undefined) numbers.set(english, (number = numbers.size));
+    return number;
+  };
   return {
     of: remembering(WORDS_KEPT, (chinese) => {
       const row = whole(chinese) ?? fromParts(chinese, whole, (character) => tableRow(characters, character));
-      return [...row].map(([word, p]): Rendering => ({ word, ...p }));
+      return [...row].map(([word, { forward, backward }]): Rendering => ({
+        word,
+        number: numbered(word),
+        forward,
+        backward,
+      }));
     }),
+    numberOf: (english) => numbers.get(english) ?? -1,
     frequency: remembering(20_000, (word) => frequencyIn(words, word)),
   };
 }

@@ -1,4 +1,4 @@
-import { associate, knownTies } from "./association.js";
+import { associate, generalFrequencies, knownTies } from "./association.js";
 import type { Associations, Ties } from "./association.js";
 import type { Band } from "./band.js";
 import { encodeSide } from "./encode.js";
@@ -24,6 +24,8 @@ export interface Problem {
   readonly source: EncodedSide;
   readonly target: EncodedSide;
   readonly ties: Ties;
+  /** How often each target word occurs in general text. */
+  readonly general: Float64Array;
 }
 
 /** A problem with its evidence: scores any bead inside its band. */
@@ -45,18 +47,18 @@ export function poseProblem(
 ): Problem {
   const a = encodeSide(source, options.lemma);
   const b = encodeSide(target, options.lemma);
-  return { source: a, target: b, ties: knownTies(a, b, options.translations) };
+  const general = generalFrequencies(b, options.translations);
+  return { source: a, target: b, ties: knownTies(a, b, general, options.translations), general };
 }
 
 /** `keep`: beads will be scored in any order, and not row by row. */
 export function buildModel(
-  { source, target, ties }: Problem,
+  { source, target, ties, general }: Problem,
   band: Band,
-  translations: Translations | null,
   parameters: AlignParameters,
   keep: boolean,
 ): Model {
-  const associations: Associations = associate(target, ties, translations, parameters);
+  const associations: Associations = associate(target, ties, general, parameters);
   const { translated } = parameters;
   const weights = Float64Array.from(FEATURES, (name) => parameters.weights[name]);
   return {

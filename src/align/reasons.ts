@@ -11,7 +11,7 @@ import { buildModel, poseProblem } from "./model.js";
 import type { AlignOptions, Problem } from "./model.js";
 import { loadParameters } from "./parameters.js";
 import type { AlignParameters } from "./parameters.js";
-import type { Translations } from "./translations.js";
+
 import type { AlignUnit } from "./unit.js";
 
 /** How two words came to be held for each other. */
@@ -102,8 +102,8 @@ export function reasonsOf(
   options: AlignOptions,
 ): (bead: Pick<Bead, "source" | "target">) => BeadReason {
   const parameters = options.parameters ?? loadParameters();
-  const model = buildModel(problem, band, options.translations, parameters, true);
-  const tiesOf = tieFinder(problem, known, options.translations, parameters);
+  const model = buildModel(problem, band, parameters, true);
+  const tiesOf = tieFinder(problem, known, parameters);
   const features = new Float64Array(FEATURE_COUNT);
   return ({ source, target }) => {
     const [a, b] = [source.length, target.length];
@@ -143,12 +143,11 @@ type BeadTies = Pick<BeadReason, "ties" | "untied">;
 
 /** Finds for every target word the source word that explains it best; each word of the source is named once. */
 function tieFinder(
-  { source, target, ties }: Problem,
+  { source, target, ties, general }: Problem,
   known: Ties,
-  translations: Translations | null,
   parameters: AlignParameters,
 ): (sources: readonly number[], targets: readonly number[]) => BeadTies {
-  const { rows, targets: others, ratios } = associate(target, ties, translations, parameters);
+  const { rows, targets: others, ratios } = associate(target, ties, general, parameters);
   const { translated } = parameters;
   const ratio = (s: number, t: number): number => {
     for (let at = rows[s]!; at < rows[s + 1]!; at += 1) if (others[at] === t) return ratios[at]!;

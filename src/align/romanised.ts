@@ -24,16 +24,18 @@ export interface Romanised {
 /**
  * Finds the English words that spell a Chinese word in pinyin: 宝玉 is "baoyu", and "bao" in "Bao-yu". Only English
  * words that general English does not have are taken for spellings, or every "he" and "long" would be one.
+ * `frequencies` are those of the vocabulary, `frequency` tells that of a Chinese word.
  */
 export function romanisedWords(
   vocabulary: readonly string[],
-  frequency: (word: string) => number,
+  frequencies: Float64Array,
   unknown: number,
+  frequency: (word: string) => number,
 ): (chinese: string) => readonly Romanised[] {
   // Beginnings of spellings are there too, with no words: what begins none of them is not looked at further.
   const bySound = new Map<string, number[]>();
   vocabulary.forEach((word, id) => {
-    if (!/^[a-z]{2,18}$/.test(word) || frequency(word) > unknown) return;
+    if (frequencies[id]! > unknown || !/^[a-z]{2,18}$/.test(word)) return;
     for (const syllables of spellings(word)) {
       if (syllables.length > LONGEST_NAME) continue;
       let key = "";

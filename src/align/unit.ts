@@ -8,6 +8,8 @@ export interface AlignUnit {
   readonly language: Language;
   /** Spans may count in any text, as long as those of `quantities` count in the same. */
   readonly words: readonly Word[];
+  /** The words as single sentences are compared by: what {@link comparable} would find, where it is kept. */
+  readonly comparable?: readonly string[];
   /** Compared as values; the words they cover are not compared as words. */
   readonly quantities?: readonly Quantity[];
   /** The unit is compared once and its words are read when asked for: what was read of it is not kept. */

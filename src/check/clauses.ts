@@ -1,5 +1,6 @@
-import { bestTie, informationOf } from "../align/affinity.js";
+import { bestTie, comparable, informationOf } from "../align/affinity.js";
 import type { Translations } from "../align/translations.js";
+import { hanLength, hasLetterOrDigit } from "../language/characters.js";
 import { lemma } from "../segment/lemma.js";
 import type { Language } from "../text/language.js";
 import { overlaps, type Span } from "../text/span.js";
@@ -21,14 +22,11 @@ interface Clause {
   readonly words: readonly string[];
 }
 
-const WORD = /[\p{L}\p{N}]/u;
 const PARTED = /^[，,；;：:—–。！？!?…]+$/u;
-
-const keyOf = (word: string, language: Language) => (language === "zh" ? word : lemma(word));
 
 /** The clauses of a sentence. A comma within a figure (1,200) parts nothing: it is inside a word. */
 function clausesOf(view: SegmentView): Clause[] {
-  const { language, span, text } = view.segment;
+  const { span, text } = view.segment;
   const clauses: Clause[] = [];
   let words: string[] = [];
   let start: number | null = null;
@@ -44,13 +42,15 @@ function clausesOf(view: SegmentView): Clause[] {
     words = [];
     start = null;
   };
+  const keys = comparable(view, lemma);
+  let next = 0;
   for (const word of view.words) {
-    if (PARTED.test(word.text)) close();
-    else if (WORD.test(word.text)) {
+    if (hasLetterOrDigit(word.text)) {
       start ??= word.span.start;
       end = word.span.end;
-      words.push(keyOf(word.text, language));
-    }
+      words.push(keys[next] ?? "");
+      next += 1;
+    } else if (PARTED.test(word.text)) close();
   }
   close();
   return clauses;
@@ -88,15 +88,14 @@ const LIMITS = {
 const REST = 0.5;
 
 const lengthOf = ({ text, words }: Clause, language: Language) =>
-  language === "zh" ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : words.length;
+  language === "zh" ? hanLength(text) : words.length;
 
-const wordsAround = (pairs: readonly PairView[], index: number, side: "source" | "target") =>
-  pairs
-    .slice(Math.max(0, index - 1), index + 2)
-    .flatMap((pair) => pair[side].segments)
-    .flatMap((view) =>
-      view.words.flatMap(({ text }) => (WORD.test(text) ? [keyOf(text, view.segment.language)] : [])),
-    );
+function wordsAround(pairs: readonly PairView[], index: number, side: "source" | "target"): string[] {
+  const words: string[] = [];
+  for (const pair of pairs.slice(Math.max(0, index - 1), index + 2))
+    for (const view of pair[side].segments) words.push(...comparable(view, lemma));
+  return words;
+}
 
 interface Unanswered {
   readonly pair: PairView;

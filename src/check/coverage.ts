@@ -22,9 +22,6 @@ export function sharesFigure(view: SegmentView, others: readonly SegmentView[]):
   return figures([view]).some((mine) => theirs.some((other) => equals(mine, other)));
 }
 
-const wordsOfView = (view: SegmentView) =>
-  comparable({ words: view.words, language: view.segment.language }, lemma);
-
 /**
  * How much of `view` is said in `others`, by the words of the lexicon. What `siblings`, the other segments of the same
  * side, say as well is theirs: a word of `others` that answers to one of them does not answer to `view` too.
@@ -36,14 +33,14 @@ export function coverageOf(
   translations: Translations,
 ): Coverage {
   const telling = (views: readonly SegmentView[]) =>
-    views.flatMap(wordsOfView).filter((word) => informationOf(word, translations) > 0);
+    views.flatMap((one) => comparable(one, lemma)).filter((word) => informationOf(word, translations) > 0);
   const claimed = telling(siblings);
   const free = telling(others).filter(
     (word) => claimed.length === 0 || bestTie(word, claimed, translations) < 1,
   );
   let all = 0;
   let covered = 0;
-  for (const word of wordsOfView(view)) {
+  for (const word of comparable(view, lemma)) {
     const weight = informationOf(word, translations);
     all += weight;
     if (weight > 0) covered += weight * bestTie(word, free, translations);

@@ -28,7 +28,15 @@ interface Entry {
   readonly text: string;
   /** The term, or the line of the lexicon. */
   readonly from: Term | string;
+  /** The sound classes of its characters, when they were asked for. */
+  sounds: Sounds | null;
 }
+
+/** The sound classes of every character of a word. */
+type Sounds = readonly (readonly number[])[];
+
+const soundsOf = (text: string): Sounds =>
+  Array.from({ length: text.length }, (_, at) => soundClasses(text.charAt(at)));
 
 /** Words by how they begin and end, so that a sentence is compared with few of them. */
 export interface HomophoneIndex {
@@ -66,7 +74,7 @@ export function homophoneIndex(base: TermBase): HomophoneIndex {
   };
   for (const term of base.terms)
     for (const text of term.zh) {
-      const entry: Entry = { text, from: term };
+      const entry: Entry = { text, from: term, sounds: null };
       add(entry);
       if (text.length < 3 || text.length > LONGEST_HEARD) continue;
       enter(byCharacters, text.slice(0, 2), entry);
@@ -74,7 +82,7 @@ export function homophoneIndex(base: TermBase): HomophoneIndex {
     }
   for (const line of corpusText("lexicon/finance.tsv").split("\n")) {
     const text = line.slice(0, line.indexOf("\t"));
-    if (!base.chinese.has(text)) add({ text, from: line });
+    if (!base.chinese.has(text)) add({ text, from: line, sounds: null });
   }
   const index = { bySound, byCharacters };
   indexes.set(base, index);
@@ -108,26 +116,30 @@ function distanceOf(a: string, b: string): number {
   return distance;
 }
 
-/** Whether all characters but one are the same. */
-function differsOnce(a: string, b: string): boolean {
+/** Whether what is written from `start` on is a word but for one character. */
+function differsOnce(word: string, text: string, start: number): boolean {
   let differences = 0;
-  for (let at = 0; at < a.length && differences < 2; at++) if (a[at] !== b[at]) differences++;
+  for (let at = 0; at < word.length && differences < 2; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) differences++;
   return differences === 1;
 }
 
-function soundsAlike(a: string, b: string): boolean {
-  for (let at = 2; at < a.length; at++) {
-    const other = soundClasses(b.charAt(at));
-    if (!soundClasses(a.charAt(at)).some((sound) => other.includes(sound))) return false;
+/** Whether the characters of a word after the second sound like those that are written from `start` on. */
+function soundsAlike(entry: Entry, written: Sounds, start: number): boolean {
+  const said = (entry.sounds ??= soundsOf(entry.text));
+  for (let at = 2; at < said.length; at++) {
+    const other = written[start + at];
+    if (other === undefined || !said[at]?.some((sound) => other.includes(sound))) return false;
   }
   return true;
 }
 
-/** A run of Chinese words: where in the text they begin and end. */
+/** A run of Chinese words. */
 export interface Run {
   readonly text: string;
-  readonly starts: ReadonlySet<number>;
-  readonly ends: ReadonlySet<number>;
+  /** By place in the text: 1 where a word begins. One more place than there are characters, like `ends`. */
+  readonly starts: Uint8Array;
+  readonly ends: Uint8Array;
 }
 
 /** A part of a run, from word edge to word edge, and what it sounds like. */
@@ -136,6 +148,8 @@ export interface PlacedLikeness extends Likeness {
   readonly end: number;
 }
 
+const NONE: readonly Entry[] = [];
+
 /** The words that parts of a run sound like, not counting themselves and their own spellings. */
 export function likenessesIn(
   index: HomophoneIndex,
@@ -143,34 +157,33 @@ export function likenessesIn(
   { text, starts, ends }: Run,
 ): PlacedLikeness[] {
   const found: PlacedLikeness[] = [];
-  const consider = (start: number, end: number, other: string, heard: () => Heard): void => {
+  const consider = (start: number, other: string, heard: Entry | Heard): void => {
+    const end = start + other.length;
     const written = text.slice(start, end);
     if (!isOtherWord(other, written)) return;
     const distance = distanceOf(other, written);
-    if (distance < FAR) found.push({ start, end, heard: heard(), distance });
+    if (distance < FAR) found.push({ start, end, heard: "from" in heard ? heardOf(heard) : heard, distance });
   };
-  const considerEntry = (start: number, entry: Entry, alike: typeof soundsAlike): void => {
-    const end = start + entry.text.length;
-    if (ends.has(end) && alike(entry.text, text.slice(start, end)))
-      consider(start, end, entry.text, () => heardOf(entry));
-  };
-  for (const start of starts) {
-    for (const first of soundClasses(text.charAt(start)))
-      for (const second of soundClasses(text.charAt(start + 1)))
-        for (const entry of index.bySound.get(soundPair(first, second)) ?? [])
-          considerEntry(start, entry, soundsAlike);
-    for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? [])
-      considerEntry(start, entry, differsOnce);
-    for (const name of names) {
-      const end = start + name.text.length;
-      if (ends.has(end)) consider(start, end, name.text, () => name);
+  const sounds = soundsOf(text);
+  for (let start = 0; start < text.length; start++) {
+    if (starts[start] === 0) continue;
+    for (const first of sounds[start] ?? [])
+      for (const second of sounds[start + 1] ?? [])
+        for (const entry of index.bySound.get(soundPair(first, second)) ?? NONE)
+          if (ends[start + entry.text.length] === 1 && soundsAlike(entry, sounds, start))
+            consider(start, entry.text, entry);
+    for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? NONE)
+      if (ends[start + entry.text.length] === 1 && differsOnce(entry.text, text, start))
+        consider(start, entry.text, entry);
+    for (const name of names) if (ends[start + name.text.length] === 1) consider(start, name.text, name);
+  }
+  for (let end = 1; end <= text.length; end++) {
+    if (ends[end] === 0) continue;
+    for (const entry of index.byCharacters.get(`*${text.slice(Math.max(0, end - 2), end)}`) ?? NONE) {
+      const start = end - entry.text.length;
+      if (starts[start] === 1 && differsOnce(entry.text, text, start)) consider(start, entry.text, entry);
     }
   }
-  for (const end of ends)
-    for (const entry of index.byCharacters.get(`*${text.slice(end - 2, end)}`) ?? []) {
-      const start = end - entry.text.length;
-      if (starts.has(start)) considerEntry(start, entry, differsOnce);
-    }
   return found;
 }
 

@@ -51,8 +51,19 @@ export const soundClasses: (character: string) => readonly number[] = rememberin
 const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>
   groups.some((group) => group.includes(a) && group.includes(b));
 
+/** Mandarin has some 400 syllables, and speech few of their pairs: each is compared once. */
+const distances = new Map<string, Map<string, number>>();
+
 function syllableDistance(a: string, b: string): number {
   if (a === b) return SAME_SOUND;
+  let row = distances.get(a);
+  if (row === undefined) distances.set(a, (row = new Map<string, number>()));
+  let distance = row.get(b);
+  if (distance === undefined) row.set(b, (distance = compareSyllables(a, b)));
+  return distance;
+}
+
+function compareSyllables(a: string, b: string): number {
   const classA = soundClass(a);
   const classB = soundClass(b);
   if (classA === classB) return MERGED;

@@ -1,8 +1,10 @@
+import { comparable } from "../align/affinity.js";
 import { findMentions } from "../entity/find.js";
 import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { readQuantities } from "../quantity/read.js";
+import { lemma } from "../segment/lemma.js";
 import type { Segment, Word } from "../segment/segment.js";
 import { wordsOf } from "../segment/words.js";
 import type { Language } from "../text/language.js";
@@ -32,6 +34,7 @@ class LazyView implements SegmentView {
   readonly text: string;
   readonly language: Language;
   #words: readonly Word[] | null = null;
+  #comparable: readonly string[] | null = null;
   #quantities: readonly Quantity[] | null = null;
   #mentions: readonly Mention[] | null = null;
   readonly #reading: Reading;
@@ -52,6 +55,10 @@ class LazyView implements SegmentView {
       this.#words = words.map(({ text, span }) => ({ text, span: shift(span, start) }));
     }
     return this.#words;
+  }
+
+  get comparable(): readonly string[] {
+    return (this.#comparable ??= comparable({ words: this.words, language: this.language }, lemma));
   }
 
   get quantities(): readonly Quantity[] {

@@ -18,14 +18,22 @@ const LETTER = /^[\p{Script=Latin}\p{M}]$/u;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isAsciiLetter = (unit: number) => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (isAsciiLetter(unit)) return true;
-  return unit >= 0xc0 && unit < 0x2000 && LETTER.test(text.charAt(at));
+const [NEITHER, IS_LETTER, IS_DIGIT] = [1, 2, 3];
+
+/** What a code unit is, 0 until it is asked for: every character of a call is. From here on there are no letters. */
+const kinds = new Uint8Array(0x2000);
+
+function kindOf(unit: number): number {
+  if (!(unit < kinds.length)) return NEITHER;
+  const known = kinds[unit]!;
+  if (known !== 0) return known;
+  const letter = isAsciiLetter(unit) || (unit >= 0xc0 && LETTER.test(String.fromCharCode(unit)));
+  return (kinds[unit] = isDigit(unit) ? IS_DIGIT : letter ? IS_LETTER : NEITHER);
 }
 
-const isWord = (text: string, at: number) =>
-  at < text.length && (isDigit(text.charCodeAt(at)) || isLetter(text, at));
+const isLetter = (text: string, at: number) => kindOf(text.charCodeAt(at)) === IS_LETTER;
+
+const isWord = (text: string, at: number) => kindOf(text.charCodeAt(at)) !== NEITHER;
 
 const isApostrophe = (text: string, at: number) => text[at] === "'" || text[at] === "’";
 
@@ -63,8 +71,18 @@ const LETTERS_APART: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+/** Small letters and digits are their own key: most words. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (!(unit >= 0x61 && unit <= 0x7a) && !isDigit(unit)) return false;
+  }
+  return true;
+}
+
 /** The comparable form of a word. */
 function keyOf(word: string): string {
+  if (isSmall(word)) return word;
   let key = word.toLowerCase();
   let plain = true;
   for (let i = 0; i < key.length; i++) {
@@ -131,11 +149,19 @@ function abbreviationBefore(text: string, dot: number): boolean {
 function isUpper(word: string): boolean {
   let letters = 0;
   for (const char of word) {
-    if (char !== char.toUpperCase()) return false;
-    if (char !== char.toLowerCase()) letters++;
+    if (char >= "a" && char <= "z") return false;
+    if (char >= "A" && char <= "Z") letters++;
+    else if (char > "\u007f") {
+      if (char !== char.toUpperCase()) return false;
+      if (char !== char.toLowerCase()) letters++;
+    }
   }
   return letters > 1;
 }
+
+/** Whether a letter is a capital. */
+const isCapital = (letter: string) =>
+  letter > "\u007f" ? letter !== letter.toLowerCase() : letter >= "A" && letter <= "Z";
 
 /** "They're", "wouldn't": never names, whatever their capitals. */
 const CONTRACTION = /['’](?:re|ve|ll|[dtm])$/iu;
@@ -144,6 +170,7 @@ const JOINERS = new Set(" -/&'’.\u00a0–");
 
 function isJoined(text: string, from: number, to: number): boolean {
   if (to - from > 3) return false;
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
   for (let i = from; i < to; i++)
     if (
       !JOINERS.has(text.charAt(i)) &&
@@ -182,9 +209,9 @@ export function tokenise(text: string): Token[] {
     }
     const end = wordEnd(text, at);
     const word = text.slice(at, end);
-    const bare = /['’]s$/u.test(word) ? word.slice(0, -2) : word;
-    const first = bare.charAt(0);
-    const capital = first !== first.toLowerCase() && !CONTRACTION.test(bare);
+    const possessive = word.length > 1 && word.endsWith("s") && isApostrophe(word, word.length - 2);
+    const bare = possessive ? word.slice(0, -2) : word;
+    const capital = isCapital(bare.charAt(0)) && !CONTRACTION.test(bare);
     const before = tokens[tokens.length - 1];
     tokens.push({
       joined: before !== undefined && isJoined(text, before.end, at),

@@ -55,3 +55,43 @@ export function isSpace(codePoint: number): boolean {
     codePoint === 0x205f
   );
 }
+
+const HAN_SCRIPT = /\p{Script=Han}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a word has a character of the Chinese script. Most are told by their first character, without a pattern. */
+export function hasHan(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return true;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) >= 0x2e80) return HAN_SCRIPT.test(word);
+  }
+  return false;
+}
+
+/** Whether a word has a letter or a digit of any script; most are told by their first character. */
+export function hasLetterOrDigit(word: string): boolean {
+  const first = word.charCodeAt(0);
+  const small = first >= 0x61 && first <= 0x7a;
+  return small || (first >= 0x4e00 && first <= 0x9fff) || LETTER_OR_DIGIT.test(word);
+}
+
+const HAN_CHARACTERS = /\p{Script=Han}/gu;
+
+/** How many characters of the Chinese script a text has. */
+export function hanLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) length += 1;
+    // Rarer blocks, and pairs of units that are one character, are left to the pattern.
+    else if (unit >= 0x2e80 && !isMark(unit)) return text.match(HAN_CHARACTERS)?.length ?? 0;
+  }
+  return length;
+}
+
+/** Marks and full-width letters of Chinese text that are of no script's own. */
+const isMark = (unit: number) =>
+  (unit >= 0x3001 && unit <= 0x3003) ||
+  (unit >= 0x3008 && unit <= 0x3011) ||
+  (unit >= 0xff01 && unit <= 0xff60);

@@ -54,7 +54,7 @@ function contextOf(
     transcript: null,
     segments,
     reference: null,
-    translations: { of: () => [], frequency: () => 1e-6 },
+    translations: { of: () => [], numberOf: () => -1, frequency: () => 1e-6 },
     names: reading.names,
     textOf: (which) => texts[which ?? "source"],
     // What the name checks do not look at is left out.

@@ -49,18 +49,22 @@ function* likenessesOf(
   view: SegmentView,
 ): Generator<{ window: Window; likeness: Likeness }> {
   for (const words of runsOf(view)) {
-    const starts = new Map<number, number>();
-    const ends = new Map<number, number>();
-    let text = "";
+    const text = words.map((word) => word.text).join("");
+    const run = { text, starts: new Uint8Array(text.length + 1), ends: new Uint8Array(text.length + 1) };
+    // Which word begins, and which ends, at a place where one does.
+    const first = new Uint32Array(text.length + 1);
+    const last = new Uint32Array(text.length + 1);
+    let at = 0;
     for (const [position, word] of words.entries()) {
-      starts.set(text.length, position);
-      text += word.text;
-      ends.set(text.length, position);
+      run.starts[at] = 1;
+      first[at] = position;
+      at += word.text.length;
+      run.ends[at] = 1;
+      last[at] = position;
     }
-    const run = { text, starts: new Set(starts.keys()), ends: new Set(ends.keys()) };
     for (const likeness of likenessesIn(index, names, run)) {
       const { start, end } = likeness;
-      const inside = words.slice(starts.get(start), (ends.get(end) ?? 0) + 1);
+      const inside = words.slice(first[start], (last[end] ?? 0) + 1);
       const span = { start: inside[0]?.span.start ?? 0, end: inside.at(-1)?.span.end ?? 0 };
       yield { window: { text: text.slice(start, end), words: inside, span }, likeness };
     }
@@ -88,6 +92,7 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
     context.names,
   );
   const source = chinese.segments.flatMap((view) => view.words);
+  const texts = source.map((word) => word.text);
   for (const view of chinese.segments) {
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
     const misheard: Misheard[] = [];
@@ -96,7 +101,8 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
       if (context.terms.chinese.has(window.text)) continue;
       if (named.some((name) => overlaps(name.span, window.span))) continue;
       const { heard } = likeness;
-      const around = source.filter((word) => !window.words.includes(word)).map((word) => word.text);
+      const from = window.words[0] === undefined ? 0 : source.indexOf(window.words[0]);
+      const around = [...texts.slice(0, from), ...texts.slice(from + window.words.length)];
       if (isSaid(heard, around.join(""))) continue;
       rendition ??= renditionOf(english);
       const suspicion = suspicionOf(
