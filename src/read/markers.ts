@@ -37,10 +37,20 @@ export function markersOf(text: string): Marker[] {
     const end = matchingEnd(text, start, CLOSING.get(match[0]) ?? "");
     const kind = end === null ? null : kindOfMarker(text, start, end);
     if (end === null || kind === null) continue;
-    markers.push({ kind, span: { start, end } });
+    const announced = kind === "foreign-language" && announcesSpeech(text, end);
+    markers.push({ kind: announced ? "note" : kind, span: { start, end } });
     OPENING.lastIndex = end;
   }
   return markers;
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+/** `[Speaking Mandarin] 各位早上好`: the speech itself follows on the line, so that nothing is missing. */
+function announcesSpeech(text: string, end: number): boolean {
+  const after =
+    /^[ \t:：]{0,4}(?<line>[^\n\r[(（【]{4,16})/u.exec(text.slice(end, end + 20))?.groups?.["line"] ?? "";
+  return (after.match(HAN)?.length ?? 0) >= 4;
 }
 
 /** Where the bracket that opens at `start` is closed (exclusive), or null when it is not closed nearby. */
