@@ -1,6 +1,5 @@
-import { decode } from "../index.js";
+import { decode, readDocument } from "../index.js";
 import { readInput } from "./files.js";
-import { readGuarded } from "./guarded-document.js";
 
 /** A file or standard input as text. */
 export interface TextInput {
@@ -19,7 +18,7 @@ export function readText(path: string): TextInput {
 /** The same of a transcript, which may also be a Word document, a PDF, a web page or segments in JSON. */
 export async function readTranscriptFile(path: string): Promise<TextInput> {
   const { name, bytes } = readInput(path);
-  return { name, ...(await readGuarded(bytes, name)) };
+  return { name, ...(await readDocument(bytes, name)) };
 }
 
 /** The lines of a text; the line end at the end of the file does not begin another. */

@@ -1,5 +1,5 @@
 import { InputError } from "../text/errors.js";
-import { maxInputBytes, overLimit } from "./limits.js";
+import { MAX_INPUT_BYTES } from "./limits.js";
 
 /** The parts of an Office document that hold its text; pictures, macros and the rest are never unpacked. */
 const PARTS =
@@ -17,7 +17,9 @@ export async function partsOf(
       filter: ({ name, originalSize }) => {
         if (!PARTS.test(name)) return false;
         unpacked += originalSize;
-        if (unpacked > maxInputBytes()) throw overLimit("unpacks to", file);
+        if (unpacked > MAX_INPUT_BYTES) {
+          throw new InputError(`unpacks to more than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`, { file });
+        }
         return true;
       },
     });
