@@ -36,6 +36,7 @@ export async function bundle(): Promise<void> {
       worker: "src/cli/batch/worker.ts",
       "record-worker": "src/cli/stream/record-worker.ts",
       "job-worker": "src/cli/queue/job-worker.ts",
+      "document-worker": "src/cli/document-worker.ts",
     },
     outdir: "dist/lib",
     splitting: true,

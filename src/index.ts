@@ -12,6 +12,7 @@ export type { SelectOptions } from "./check/select.js";
 export type { CheckSettings } from "./check/settings.js";
 export type {
   AuditDocument,
+  AuditFigure,
   AuditPair,
   AuditSegment,
   AuditTurn,
@@ -48,7 +49,7 @@ export { explainCheck } from "./report/explain.js";
 // Reading
 export { decode, type Decoded, type Encoding } from "./read/decode.js";
 export { readDocument, type DocumentText } from "./read/document.js";
-export { MAX_INPUT_BYTES } from "./read/limits.js";
+export { MAX_INPUT_BYTES, maxInputBytes, overLimit, setMaxInputBytes } from "./read/limits.js";
 export { pairsFromStrings, readLinePairs, readPairs, type PairedText } from "./read/pairs.js";
 export { isParquet, parquetPairs } from "./read/pairs-parquet.js";
 export { matrixLanguage } from "./language/matrix.js";
@@ -86,7 +87,13 @@ export {
   type ReportOptions,
 } from "./report/render.js";
 export { callsPage, digestOf } from "./report/calls.js";
-export type { CallDigest } from "./report/html/calls/call-digest.js";
+export type {
+  CallDigest,
+  Counts as SeverityCounts,
+  Kind as DigestKind,
+  Part as DigestPerson,
+} from "./report/html/calls/call-digest.js";
+export type { CallFacts, Period } from "./report/html/calls/call-facts.js";
 export type { CallEntry } from "./report/html/calls/overview.js";
 export type { CallsIndex } from "./report/html/calls/index-page.js";
 export { documentJson, jsonReport, type Tool } from "./report/json.js";

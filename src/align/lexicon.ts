@@ -3,9 +3,10 @@ import { remembering } from "../text/remember.js";
 import { cedictLookup } from "./dictionary.js";
 import type { Entry } from "./dictionary.js";
 import { englishWords } from "./english-words.js";
-import { indexOf, unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
+import { unpackFrequency, unpackProbability, unpackTable } from "./packed-table.js";
 import type { PackedTable } from "./packed-table.js";
 import type { Rendering, Translations } from "./translations.js";
+import { placeOf, wordAt } from "./word-list.js";
 
 export interface LexiconOptions {
   /** Texts of files in CC-CEDICT's format. */
@@ -77,9 +78,9 @@ export function loadTranslations(options: LexiconOptions): Translations {
 
 /** English first: Latin words stand in Chinese texts too, where "the" is a rare word. */
 function frequencyIn(words: PackedTable, word: string): number {
-  const english = indexOf(words.english, word);
+  const english = placeOf(words.english, word);
   if (english >= 0) return unpackFrequency(words.englishFrequency[english]!);
-  const chinese = indexOf(words.chinese, word);
+  const chinese = placeOf(words.chinese, word);
   return chinese >= 0 ? unpackFrequency(words.chineseFrequency[chinese]!) : RARE;
 }
 
@@ -105,10 +106,10 @@ function dictionaryOf(options: LexiconOptions): (word: string) => Row | undefine
 
 function tableRow(table: PackedTable, word: string): Row {
   const row: Row = new Map();
-  const at = indexOf(table.chinese, word);
+  const at = placeOf(table.chinese, word);
   if (at < 0) return row;
   for (let pair = table.rows[at]!; pair < table.rows[at + 1]!; pair += 1) {
-    row.set(table.english[table.ids[pair]!]!, {
+    row.set(wordAt(table.english, table.ids[pair]!), {
       forward: unpackProbability(table.forward[pair]!),
       backward: unpackProbability(table.backward[pair]!),
     });

@@ -81,9 +81,20 @@ function pathOf(error: ErrorObject, root: Node): (string | number)[] {
   return path;
 }
 
+/** The parsers of JSON with comments go down into it: what is deeper than their stack is no settings file. */
+function onStack<T>(file: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InputError("has too many brackets inside one another", { file });
+    throw error;
+  }
+}
+
 function treeOf(text: string, file: string): Node {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = onStack(file, () => parseTree(text, errors, { allowTrailingComma: true }));
   const [first] = errors;
   if (first !== undefined) {
     const words = printParseErrorCode(first.error)
@@ -132,7 +143,7 @@ function settingsOf(value: CheckValue): CheckSettings | "off" {
 export function readConfig(path: string): Config {
   const { name: file, text } = readText(path);
   const root = treeOf(text, file);
-  const { glossary, checks = {}, ...settings } = validate(root, text, file);
+  const { glossary, checks = {}, ...settings } = onStack(file, () => validate(root, text, file));
   // Paths in the file count from the file, wherever yidui is called.
   const folder = dirname(resolve(path));
   const located = (name: string) => relative(process.cwd(), resolve(folder, name));

@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { InputError, MAX_INPUT_BYTES, type Piece } from "../index.js";
+import { InputError, maxInputBytes, overLimit, type Piece } from "../index.js";
 import { systemProblem } from "./errors.js";
+import { applyLimits } from "./limits.js";
 
 /** What standard input is called in messages and reports. */
 const STDIN_NAME = "<standard input>";
@@ -27,12 +28,6 @@ export function onFile<T>(file: string, action: () => T): T {
     if (problem === null) throw error;
     throw new InputError(problem, { file });
   }
-}
-
-function tooLarge(file: string): InputError {
-  return new InputError(`is larger than ${MAX_INPUT_BYTES / 1024 / 1024} MiB, the most that is read`, {
-    file,
-  });
 }
 
 /** Milliseconds between two looks at an input that has nothing yet and does not wait by itself. */
@@ -64,16 +59,17 @@ function readUpTo(handle: number, most: number): Buffer | null {
 
 /** The bytes of a file, or of standard input for `-`. Throws InputError, one line, for anything that stops it. */
 export function readInput(path: string): { name: string; bytes: Uint8Array } {
+  applyLimits();
   const name = path === "-" ? STDIN_NAME : path;
   return onFile(name, () => {
     const handle = path === "-" ? 0 : openSync(path, "r");
     try {
       const stat = fstatSync(handle);
       if (stat.isDirectory()) throw new InputError("is a folder, not a file", { file: name });
-      if (stat.isFile() && stat.size > MAX_INPUT_BYTES) throw tooLarge(name);
+      if (stat.isFile() && stat.size > maxInputBytes()) throw overLimit("holds", name);
       const known = stat.isFile() && stat.size > 0;
-      const bytes = known ? readFileSync(handle) : readUpTo(handle, MAX_INPUT_BYTES);
-      if (bytes === null || bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
+      const bytes = known ? readFileSync(handle) : readUpTo(handle, maxInputBytes());
+      if (bytes === null || bytes.length > maxInputBytes()) throw overLimit("holds", name);
       return { name, bytes };
     } finally {
       if (handle !== 0) closeSync(handle);

@@ -1,5 +1,6 @@
-import { decode, readDocument } from "../index.js";
+import { decode } from "../index.js";
 import { readInput } from "./files.js";
+import { readGuarded } from "./guarded-document.js";
 
 /** A file or standard input as text. */
 export interface TextInput {
@@ -18,7 +19,7 @@ export function readText(path: string): TextInput {
 /** The same of a transcript, which may also be a Word document, a PDF, a web page or segments in JSON. */
 export async function readTranscriptFile(path: string): Promise<TextInput> {
   const { name, bytes } = readInput(path);
-  return { name, ...(await readDocument(bytes, name)) };
+  return { name, ...(await readGuarded(bytes, name)) };
 }
 
 /** The lines of a text; the line end at the end of the file does not begin another. */

@@ -10,6 +10,13 @@ function isNeeded(name: string, [called, asked]: readonly string[]): boolean {
 
 const isHelp = (argument: string) => argument === "help" || argument === "--help" || argument === "-h";
 
+/** What makes a page of a command's help; its texts are only loaded when somebody asks. */
+async function manualFor(given: readonly string[]): Promise<(command: Command, path?: string[]) => Command> {
+  if (given.length > 0 && !given.some(isHelp)) return (command) => command;
+  const { withManual } = await import("./manual/with-manual.js");
+  return withManual;
+}
+
 /** What the parser of the arguments complains of. */
 const complaints: string[] = [];
 const output = { writeErr: (text: string) => void complaints.push(text) };
@@ -28,17 +35,16 @@ async function program(given: readonly string[]): Promise<Command> {
     .usage("<command> [options]")
     .version(version(), "-V, --version", "print the version")
     .showHelpAfterError("(yidui --help lists the commands and options)");
-  const manual = given.length === 0 || given.some(isHelp) ? await import("./manual/with-manual.js") : null;
+  const manual = await manualFor(given);
   for (const { name, summary, group, load } of COMMANDS) {
     const needed = isNeeded(name, given);
     const command = needed ? (await load()).command : new Command(name);
-    if (needed) manual?.withManual(command, [name]);
+    if (needed) manual(command, [name]);
     command.configureOutput(output);
     yidui.addCommand(command.summary(summary).helpGroup(group).exitOverride());
   }
   yidui.commandsGroup("Set up:").helpCommand("help [command]", "show the help of a command");
-  manual?.withManual(yidui);
-  return yidui.exitOverride();
+  return manual(yidui.exitOverride());
 }
 
 /** A reader that closes early (`yidui … | head`) is no error: there is nobody left to tell. A full disk is one. */

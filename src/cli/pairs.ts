@@ -4,11 +4,11 @@ import {
   isParquet,
   pairsFromStrings,
   parquetPairs,
-  readDocument,
   readLinePairs,
   readPairs,
   type PairedText,
 } from "../index.js";
+import { readGuarded } from "./guarded-document.js";
 import { readInput } from "./files.js";
 import { readText } from "./input.js";
 
@@ -42,6 +42,6 @@ export async function readPairsFile(path: string): Promise<PairsInput> {
     return { name, encoding: "parquet", pairs: pairsFromStrings(await parquetPairs(bytes, name)) };
   }
   // A workbook's text has tabs between its cells; of every other kind only plain text holds pairs.
-  const { text, encoding } = isArchive(bytes) ? await readDocument(bytes, name) : decode(bytes, name);
+  const { text, encoding } = isArchive(bytes) ? await readGuarded(bytes, name) : decode(bytes, name);
   return { name, encoding, pairs: readPairs(text, name) };
 }

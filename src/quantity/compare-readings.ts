@@ -91,6 +91,10 @@ function readingsOf(quantity: Quantity): Reading[] {
     case "ordinal":
       return [spread("rank"), { ...spread("amount"), secondary: true }];
     case "count":
+      // 每单成本降了七分: points, or hundredths of a yuan.
+      return quantity.unit === "point" && quantity.text.endsWith("分")
+        ? [spread("amount"), { ...spread("amount", (value) => divide(value, HUNDRED)), secondary: true }]
+        : [spread("amount")];
     case "money":
     case "measure":
     case "duration":

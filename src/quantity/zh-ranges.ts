@@ -54,12 +54,12 @@ export interface Range {
 }
 
 /**
- * A range whose first end is `first`, `own` being the unit that stands right behind it (null for none). Null when there
+ * A range whose first end is `first`, `behind` being the unit that stands right behind it (null for none). Null when there
  * is no second end, when the units differ (下降2个点至15%), or when the ends are not in order (3比2, 5-3).
  */
-export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measured | null): Range | null {
+export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, behind: Measured | null): Range | null {
   const { text } = scan;
-  let at = own?.end ?? first.end;
+  let at = behind?.end ?? first.end;
   if (text.charAt(at) === " ") at += 1;
   const link = LINK_STARTS.includes(text.charAt(at) || "。") ? linkAt(text, at) : undefined;
   if (link === undefined) return null;
@@ -76,6 +76,7 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   if (second === null || second.bare || (second.vague && !first.vague)) return null;
   const bare = BETWEEN.exec(text.slice(second.end, second.end + 3));
   const measured = bare === null ? measureAt(scan, second, { ...prefix, start: first.start }) : null;
+  const own = shortened(text, first, second, behind, measured) ? measured : behind;
   const after = measured?.end ?? second.end;
   const between = bare ?? BETWEEN.exec(text.slice(after, after + 3));
   if (NEEDS_BETWEEN.has(link) && between === null) return null;
@@ -97,6 +98,7 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   if (!backwards && !LESS(signed, highValue)) return null;
   if (
     own !== null &&
+    own === behind &&
     CHANGE.has(link) &&
     !RATES.has(own.kind) &&
     MOVED.test(text.slice(Math.max(0, prefix.start - 5), prefix.start))
@@ -113,6 +115,19 @@ export function rangeAt(scan: Scan, first: Numeral, prefix: Prefix, own: Measure
   made.incidental = measured?.incidental ?? false;
   made.plain = measured === null;
   return { made, end, second };
+}
+
+/** 五分到八分钱: the first end has the beginning of the second's unit, which alone would count points. */
+function shortened(
+  text: string,
+  first: Numeral,
+  second: Numeral,
+  behind: Measured | null,
+  measured: Measured | null,
+): boolean {
+  if (behind === null || measured?.kind !== "money" || behind.kind === "money") return false;
+  const unit = text.slice(first.end, behind.end);
+  return unit !== "" && text.slice(second.end, measured.end).startsWith(unit);
 }
 
 /** Without a unit a dash or 到 between two numbers may also be a score, a page or a name. */

@@ -1,5 +1,5 @@
 import { InputError } from "../text/errors.js";
-import { MAX_INPUT_BYTES } from "./limits.js";
+import { maxInputBytes, overLimit } from "./limits.js";
 
 /** The parts of an Office document that hold its text; pictures, macros and the rest are never unpacked. */
 const PARTS =
@@ -17,9 +17,7 @@ export async function partsOf(
       filter: ({ name, originalSize }) => {
         if (!PARTS.test(name)) return false;
         unpacked += originalSize;
-        if (unpacked > MAX_INPUT_BYTES) {
-          throw new InputError(`unpacks to more than ${MAX_INPUT_BYTES / 1024 / 1024} MiB`, { file });
-        }
+        if (unpacked > maxInputBytes()) throw overLimit("unpacks to", file);
         return true;
       },
     });

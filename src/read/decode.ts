@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 import { InputError } from "../text/errors.js";
 import { declaredEncoding } from "./declared-encoding.js";
-import { MAX_INPUT_BYTES } from "./limits.js";
+import { maxInputBytes, overLimit } from "./limits.js";
 import { isTextControl, plausibility, type Everyday } from "./plausibility.js";
 
 /** The encodings that are recognised, as `yidui inspect` names them. */
@@ -50,14 +50,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
  * Throws {@link InputError} for empty, oversized, binary and undecodable input. `file` is only for its message.
  */
 export function decode(bytes: Uint8Array, file: string | null): Decoded {
-  if (bytes.length > MAX_INPUT_BYTES) {
-    throw new InputError(
-      `too large: ${megabytes(bytes.length)} MB, the limit is ${megabytes(MAX_INPUT_BYTES)} MB`,
-      {
-        file,
-      },
-    );
-  }
+  if (bytes.length > maxInputBytes()) throw overLimit("is too large: it holds", file);
   const kind = MAGIC.find(([magic]) => startsWith(bytes, magic))?.[1];
   if (kind !== undefined) throw new InputError(`${kind}, not plain text; save its text first`, { file });
   const decoded =
@@ -293,8 +286,4 @@ function invalidUtf8(bytes: Uint8Array, file: string | null): InputError {
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let i = 0; i < magic.length; i += 1) if (bytes[i] !== magic.charCodeAt(i)) return false;
   return true;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(0);
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../text/errors.js";
 import { packed, partsOf } from "./archive.js";
 import { decode } from "./decode.js";
+import { MAX_PAGES } from "./limits.js";
 import { textOfSegments } from "./segments-json.js";
 
 /** The text of a document. */
@@ -10,8 +11,6 @@ export interface DocumentText {
   /** The file's encoding, or the kind of document that the text was extracted from: `docx`, `xlsx`, `pdf`, `html`, `json`. */
   readonly encoding: string;
 }
-
-const MAX_PAGES = 2000;
 
 /**
  * The text of a file that may be a Word document, a workbook, a PDF, a saved web page or a list of segments as JSON; any other file
@@ -24,7 +23,7 @@ export async function readDocument(bytes: Uint8Array, file: string | null): Prom
   const decoded = decode(bytes, file);
   if (WEB_PAGE.test(decoded.text.slice(0, 6000))) {
     const { textOfHtml } = await import("./web-page.js");
-    return checked(textOfHtml(decoded.text), "html", file);
+    return checked(textOfHtml(decoded.text, file), "html", file);
   }
   const segments = textOfSegments(decoded.text);
   return segments === null ? decoded : checked(segments, "json", file);
@@ -58,8 +57,9 @@ async function textOfWord(parts: Readonly<Record<string, Uint8Array>>, file: str
   ]);
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(whole) });
-    return textOfHtml(value);
-  } catch {
+    return textOfHtml(value, file);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError("is a damaged Word document (DOCX)", { file });
   }
 }

@@ -42,6 +42,16 @@ export const PAGE_PATTERNS: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\) |版权所有|版權所有)/i,
 ];
 
+/** What a publisher puts amid a transcript to sell something. */
+export const ADVERTISEMENTS: readonly RegExp[] = [
+  /^\d{1,2} stocks? we like better than\b/i,
+  /^when our analyst team has (?:a stock tip|investing advice)\b/i,
+  /^they just revealed what they believe\b/i,
+  /^see the \d{1,2} stocks\b/i,
+  /^\*?stock advisor returns as of\b/i,
+  /^(?:should you (?:invest|buy) \$?[\d,]{1,9}|before you (?:buy|consider)) .{0,120}\b(?:stock|now|this)\b/i,
+];
+
 /** Headings of a vendor's closing terms, of which nothing was spoken. */
 export const COLOPHON_WORDS: ReadonlySet<string> = new Set([
   "definitions",

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 import {
+  ADVERTISEMENTS,
   ADVICE_WORDS,
   CHINESE_TEXT_WORDS,
   COLOPHON_WORDS,
@@ -36,7 +37,7 @@ const TIME =
 const DATES = [
   `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}${TIME}`,
   `(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\\s)?${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}${TIME}`,
-  `\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}\\.?,?\\s\\d{4}${TIME}`,
+  `\\d{1,2}(?:st|nd|rd|th)?[\\s-]${MONTH}\\.?,?[\\s-]\\d{4}${TIME}`,
   `\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}日?${TIME}`,
 ];
 const DATE_LINE = new RegExp(`^(?:date[:：]\\s?)?(?:${DATES.join("|")})$`, "i");
@@ -48,7 +49,12 @@ const PRICE =
 const PAGE_NUMBER =
   /^(?:page\s+)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$|^第\s?\d{1,4}\s?页(?:\s?[/共]\s?\d{1,4}\s?页?)?$/i;
 const RULE = /^[-=_*~·.•—–#\s]{3,}$/u;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+const ADDRESS =
+  /^(?:(?:https?:\/\/|www\.)\S+|[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|net|org|cn|hk|tw)(?:\/\S*)?)$/i;
+/** `- 3 -`, `Page 3 of 14`, 第 3 页: a page's number wherever it stands. */
+const SURE_PAGE_NUMBER = /^[-–—]\s?\d{1,4}\s?[-–—]$|^page \d{1,4}(?: of \d{1,4})?$|^第\s?\d{1,4}\s?[页頁]$/i;
+/** The head of a page that is printed on each: `Lanterns Ltd. (LNTN)`. */
+const TICKER = /\((?:[A-Z]{2,8}[:：]\s?)?[A-Z\d.]{2,8}\)$/;
 const TITLE_WORD =
   /earnings (?:conference )?call|conference call|transcript|results call|业绩(?:说明会|发布会|电话会)|業績(?:說明會|發布會|電話會)|电话会议?(?:纪要|实录|记录)?$|電話會議?(?:紀要|實錄|記錄)?$|财报/i;
 const TITLE_SIGN =
@@ -65,8 +71,36 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
     const kind = kindOf(line.text, i < first || i > last, i < NOTICE_ZONE || i >= lines.length - NOTICE_ZONE);
     if (kind !== null) furniture.set(i, kind);
   }
+  for (const i of runningLines(lines, furniture)) furniture.set(i, "page");
   for (let i = colophonOf(lines); i < lines.length; i += 1) furniture.set(i, "notice");
   return furniture;
+}
+
+/**
+ * Heads and feet of printed pages amid the talk: a title or a ticker that stands in the text more than once, and the
+ * bare number beside one, or that counts on from the page before.
+ */
+function runningLines(lines: readonly Line[], furniture: ReadonlyMap<number, FurnitureKind>): Set<number> {
+  const times = new Map<string, number>();
+  for (const { text } of lines) if (text.length <= MAX_FURNITURE) times.set(text, (times.get(text) ?? 0) + 1);
+  const running = new Set<number>();
+  const numbers: { readonly at: number; readonly value: number }[] = [];
+  for (const [at, { text }] of lines.entries()) {
+    if (furniture.has(at) || text.length > MAX_FURNITURE) continue;
+    if (/^\d{1,4}$/.test(text)) numbers.push({ at, value: Number(text) });
+    else if ((times.get(text) ?? 0) < 2 || endsSentence(text)) continue;
+    else if ((TITLE_WORD.test(text) && TITLE_SIGN.test(text)) || TICKER.test(text)) running.add(at);
+  }
+  const isPage = (i: number): boolean => furniture.get(i) === "page" || running.has(i);
+  const counted = (k: number, step: 1 | -1): boolean => {
+    const [own, other] = [numbers[k], numbers[k + step]];
+    return own !== undefined && other !== undefined && other.value === own.value + step && other.value < 1000;
+  };
+  const pages = numbers.filter(
+    ({ at }, k) => isPage(at - 1) || isPage(at + 1) || counted(k, 1) || counted(k, -1),
+  );
+  for (const { at } of pages) running.add(at);
+  return running;
 }
 
 /** So far from the end the vendor's closing terms may begin, in lines. */
@@ -84,11 +118,13 @@ function colophonOf(lines: readonly Line[]): number {
 
 function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKind | null {
   if (nearEdge && text.length <= MAX_NOTICE && isNotice(text)) return "notice";
+  if (text.length <= MAX_RULE && ADVERTISEMENTS.some((pattern) => pattern.test(text))) return "page";
   if (text.length > MAX_FURNITURE) return text.length <= MAX_RULE && RULE.test(text) ? "page" : null;
   const lower = bare(text);
   if (PARTICIPANT_SECTIONS.test(lower)) return "participants";
   if (SECTION_WORDS.has(lower)) return "section";
   if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text)) return "page";
+  if (SURE_PAGE_NUMBER.test(text)) return "page";
   if (DATE_LINE.test(text) || PAGE_PATTERNS.some((pattern) => pattern.test(text))) return "page";
   if (!outside) return null;
   if (PRICE.test(text) || PAGE_NUMBER.test(text) || PERIOD_LIST.test(text)) return "page";

@@ -1,6 +1,7 @@
 import { InputError } from "../text/errors.js";
 import { FORBIDDING_STATUSES, PREFERRING_STATUSES } from "./glossary-columns.data.js";
 import type { GlossaryRendering } from "./glossary-rendering.js";
+import { MAX_GLOSSARY } from "./limits.js";
 import { tableRenderings } from "./glossary-table.js";
 import { tbxRenderings } from "./glossary-tbx.js";
 
@@ -16,22 +17,15 @@ export interface GlossaryEntry {
   readonly line: number | null;
 }
 
-/** A hundred thousand terms take some 5 MB; more is some other file. UTF-16 units. */
-const MAX_GLOSSARY = 16 * 1024 * 1024;
-
 const begins = (status: string, beginnings: readonly string[]) =>
   beginnings.some((beginning) => status.toLowerCase().startsWith(beginning));
 
 interface Draft {
-  readonly zh: string[];
-  readonly preferred: string[];
-  readonly accepted: string[];
-  readonly forbidden: string[];
+  readonly zh: Set<string>;
+  readonly preferred: Set<string>;
+  readonly accepted: Set<string>;
+  readonly forbidden: Set<string>;
   readonly line: number | null;
-}
-
-function addTo(list: string[], form: string): void {
-  if (!list.includes(form)) list.push(form);
 }
 
 /** Renderings of one term stand together, whichever rows they came from. */
@@ -40,20 +34,27 @@ function gathered(renderings: readonly GlossaryRendering[]): GlossaryEntry[] {
   for (const { zh, en, status, line } of renderings) {
     const key = zh[0] ?? "";
     let draft = drafts.get(key);
-    if (draft === undefined)
-      drafts.set(key, (draft = { zh: [], preferred: [], accepted: [], forbidden: [], line }));
-    for (const form of zh) addTo(draft.zh, form);
-    if (begins(status, FORBIDDING_STATUSES)) addTo(draft.forbidden, en);
-    else if (begins(status, PREFERRING_STATUSES)) addTo(draft.preferred, en);
-    else addTo(draft.accepted, en);
+    if (draft === undefined) drafts.set(key, (draft = emptyDraft(line)));
+    for (const form of zh) draft.zh.add(form);
+    if (begins(status, FORBIDDING_STATUSES)) draft.forbidden.add(en);
+    else if (begins(status, PREFERRING_STATUSES)) draft.preferred.add(en);
+    else draft.accepted.add(en);
   }
   return [...drafts.values()].map(({ zh, preferred, accepted, forbidden, line }) => ({
-    zh,
+    zh: [...zh],
     en: [...new Set([...preferred, ...accepted])],
-    forbidden,
+    forbidden: [...forbidden],
     line,
   }));
 }
+
+const emptyDraft = (line: number | null): Draft => ({
+  zh: new Set(),
+  preferred: new Set(),
+  accepted: new Set(),
+  forbidden: new Set(),
+  line,
+});
 
 /**
  * Reads a glossary: TBX (basic, min and core dialects), or a table. A table is CSV with a header, or TSV with a header
@@ -62,7 +63,8 @@ function gathered(renderings: readonly GlossaryRendering[]): GlossaryEntry[] {
  * Throws InputError, with file and line, for what is no glossary.
  */
 export function readGlossary(text: string, file: string | null): GlossaryEntry[] {
-  if (text.length > MAX_GLOSSARY) throw new InputError("is too large for a glossary", { file });
+  if (text.length > MAX_GLOSSARY)
+    throw new InputError(`is too large for a glossary: more than ${MAX_GLOSSARY} characters`, { file });
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (content.trim() === "") throw new InputError("is empty", { file });
   const isXml = content.trimStart().startsWith("<");

@@ -22,13 +22,15 @@ const DASH = new RegExp(`\\s[-–—|]{1,2}\\s|——|[－｜]|(?<=[${HAN}])[-�
 const TITLE_START = new RegExp(`^[${LETTER}${HAN}\\d(&]`);
 const TITLE_TEXT = new RegExp(`^[${LETTER}\\d&,.'’()/\\s-]+$`);
 /** A dot that belongs to the last word: `Harbour Holdings Inc.`, `Sam Ortiz Jr.` */
-const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
+export const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\.$/i;
 
 /** A time as tools print it, in brackets or bare. */
 export const TIME = "[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
 /** What tools write around a heading: `**Lena Ortiz**`, `## Operator`, `[00:01:15] Lena Ortiz`, `Lena Ortiz 01:15`. */
 const BEFORE_HEADING = new RegExp(`^[#*_>\\s]{0,6}(?:${TIME}\\s{0,4}[-–—]?\\s{0,4})?[*_]{0,3}`);
 const AFTER_HEADING = new RegExp(`[*_\\s]{0,4}[:：]?[*_\\s]{0,4}(?:\\s${TIME})?$`);
+/** At the right margin: whether the turn asks or answers. */
+const LETTER_AT_MARGIN = /\s{2,200}[QA]$/;
 
 /** How much of a line's start is a tool's sign or a time, and no heading. */
 export function beforeHeading(line: string): number {
@@ -37,8 +39,11 @@ export function beforeHeading(line: string): number {
 
 /** Reads a line as a heading, or null. Names alone (`form: "name"`) are guesses until {@link headingsOf} confirms them. */
 export function parseHeading(line: string): Heading | null {
-  if (line.length > MAX_HEADING || line.length < 2) return null;
-  const text = plain(line.slice(beforeHeading(line))).replace(AFTER_HEADING, "");
+  const margin = line.length <= 400 && (line.endsWith("Q") || line.endsWith("A"));
+  const letter = margin ? LETTER_AT_MARGIN.exec(line) : null;
+  const own = letter === null ? line : line.slice(0, letter.index);
+  if (own.length > MAX_HEADING || own.length < 2) return null;
+  const text = plain(own.slice(beforeHeading(own))).replace(AFTER_HEADING, "");
   if (text.length < 2) return null;
   if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/.test(text)) return null;
   if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };

@@ -37,10 +37,24 @@ export function markersOf(text: string): Marker[] {
     const end = matchingEnd(text, start, CLOSING.get(match[0]) ?? "");
     const kind = end === null ? null : kindOfMarker(text, start, end);
     if (end === null || kind === null) continue;
-    markers.push({ kind, span: { start, end } });
+    const announced = kind === "foreign-language" && announcesSpeech(text, end);
+    markers.push({ kind: announced ? "note" : kind, span: { start, end } });
     OPENING.lastIndex = end;
   }
   return markers;
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+/** What may stand between a marker and the speech: a time. */
+const BEFORE_SPEECH = /^[ \t:：.]{0,6}(?:[[(（]\d{1,2}:\d{2}(?::\d{2})?[\])）][ \t]{0,4})?/;
+
+/** `[Speaking Mandarin] 各位早上好`: the speech itself follows on the line, so that nothing is missing. */
+function announcesSpeech(text: string, end: number): boolean {
+  const near = text.slice(end, end + 44);
+  const from = BEFORE_SPEECH.exec(near)?.[0].length ?? 0;
+  const line = /^[^\n\r[(（【]{4,16}/.exec(near.slice(from))?.[0] ?? "";
+  return (line.match(HAN)?.length ?? 0) >= 4;
 }
 
 /** Where the bracket that opens at `start` is closed (exclusive), or null when it is not closed nearby. */

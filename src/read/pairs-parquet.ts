@@ -1,5 +1,5 @@
 import { InputError } from "../text/errors.js";
-import { MAX_INPUT_BYTES } from "./limits.js";
+import { maxInputBytes, overLimit } from "./limits.js";
 
 const MAGIC = "PAR1";
 
@@ -24,7 +24,7 @@ export async function parquetPairs(
       (sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0),
       0,
     );
-    if (size > MAX_INPUT_BYTES) throw new InputError("unpacks to more than is read", { file });
+    if (size > maxInputBytes()) throw overLimit("unpacks to", file);
     rows = await parquetReadObjects({ file: buffer, metadata, columns: ["zh", "en"] });
   } catch (error) {
     if (error instanceof InputError) throw error;

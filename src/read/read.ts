@@ -5,7 +5,7 @@ import { castOf } from "./cast.js";
 import type { Spoken } from "./floor.js";
 import type { Draft, Layout } from "./layout.js";
 import { LAYOUTS } from "./layouts.js";
-import { MAX_INPUT_BYTES } from "./limits.js";
+import { maxInputBytes, overLimit } from "./limits.js";
 import { markersOf } from "./markers.js";
 import { pageOf, type Page } from "./page.js";
 import type { Marker, MarkerKind, Transcript, Turn } from "./transcript.js";
@@ -25,11 +25,7 @@ export interface ReadOptions {
  */
 export function readTranscript(text: string, options: ReadOptions = {}): Transcript {
   const file = options.file ?? null;
-  if (text.length > MAX_INPUT_BYTES) {
-    throw new InputError(`too large: more than ${MAX_INPUT_BYTES / 1024 / 1024} million characters`, {
-      file,
-    });
-  }
+  if (text.length > maxInputBytes()) throw overLimit("holds", file);
   const page = pageOf(text);
   if (page.lines.length === 0) throw new InputError("empty: there is no text in it", { file });
   const { layout, reason } = choose(page, options.layout, file);

@@ -9,9 +9,12 @@ interface Segment {
   /** Seconds; null when not given. */
   readonly from: number | null;
   readonly to: number | null;
+  /** A single word of a list of words. */
+  readonly word: boolean;
 }
 
 const TEXT_KEYS = ["text", "transcript", "content", "sentence", "speech", "value"];
+const WORD_KEYS = ["punctuated_word", "word"];
 const PART_KEYS = ["sentences", "utterances", "paragraphs"];
 const SPEAKER_KEYS = [
   "speaker",
@@ -20,10 +23,11 @@ const SPEAKER_KEYS = [
   "speaker_label",
   "speaker_id",
   "speakerId",
+  "speakerLabel",
   "name",
 ];
 const TITLE_KEYS = ["title", "role", "position", "designation"];
-const TABLE_KEYS = ["speakers", "participants"];
+const TABLE_KEYS = ["speakers", "participants", "speaker_mapping", "speakerMapping"];
 const MAX_DEPTH = 8;
 /** A pause so long after a sentence begins a new paragraph, in seconds. */
 const PAUSE = 1.5;
@@ -44,7 +48,12 @@ export function textOfSegments(json: string): string | null {
   const names = new Map<string, string>();
   const lists: Segment[][] = [];
   gather(root, names, lists, 0);
-  const size = (list: readonly Segment[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+  const size = (list: readonly Segment[]): number => {
+    const length = list.reduce((sum, { text }) => sum + text.length, 0);
+    // The same talk is often there more than once: who speaks is worth more than all of it in one piece, words less.
+    const told = list.some(({ speaker }) => speaker !== null) ? 2 : 1;
+    return length * told * (list[0]?.word === true ? 0.7 : 1);
+  };
   const [first, ...others] = lists;
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (size(b) > size(a) ? b : a), first);
@@ -59,12 +68,14 @@ function gather(node: unknown, names: Map<string, string>, lists: Segment[][], d
   if (depth > MAX_DEPTH) return;
   if (Array.isArray(node)) {
     const segments = node.flatMap((item) => (isFields(item) ? (segmentOf(item) ?? []) : []));
-    if (segments.length > 0 && segments.length * 2 >= node.length) lists.push(segments);
-    else for (const item of node) gather(item, names, lists, depth + 1);
+    const told = segments.length > 0 && segments.length * 2 >= node.length;
+    if (told) lists.push(segments);
+    // One piece of talk may hold its own words, each with who says it.
+    if (!told || segments.length === 1) for (const item of node) gather(item, names, lists, depth + 1);
   } else if (isFields(node)) {
     for (const [key, value] of Object.entries(node)) {
       if (TABLE_KEYS.includes(key) && Array.isArray(value)) tabulate(value, names);
-      else gather(value, names, lists, depth + 1);
+      gather(value, names, lists, depth + 1);
     }
   }
 }
@@ -72,13 +83,16 @@ function gather(node: unknown, names: Map<string, string>, lists: Segment[][], d
 /** A table of who speaks: `{"id": 1, "name": "Lena Ortiz", "role": "CFO"}`. */
 function tabulate(rows: readonly unknown[], names: Map<string, string>): void {
   for (const [i, row] of rows.entries()) {
-    if (!isFields(row) || typeof row["name"] !== "string") continue;
-    const title = TITLE_KEYS.map((key) => row[key]).find(
+    if (!isFields(row)) continue;
+    const about = isFields(row["speaker_data"]) ? row["speaker_data"] : row;
+    if (typeof about["name"] !== "string") continue;
+    const title = TITLE_KEYS.map((key) => about[key]).find(
       (value) => typeof value === "string" && value !== "",
     );
-    const name = oneLine(row["name"]);
+    const name = oneLine(about["name"]);
     const id = ["id", "speaker", "speaker_id", "label"].map((key) => row[key]).find(isId) ?? i;
-    names.set(String(id), typeof title === "string" ? `${name} - ${oneLine(title)}` : name);
+    const titled = typeof title === "string" && oneLine(title).toLowerCase() !== name.toLowerCase();
+    names.set(String(id), titled ? `${name} - ${oneLine(title)}` : name);
   }
 }
 
@@ -90,8 +104,9 @@ function segmentOf(fields: Fields): Segment | null {
   const text = textOf(fields);
   if (text === "") return null;
   const number = (keys: readonly string[]): number | null => {
-    const value = keys.map((key) => fields[key]).find((found) => typeof found === "number");
-    return typeof value === "number" ? value : null;
+    const value = keys.map((key) => fields[key]).find((found) => isId(found));
+    const seconds = value === undefined || value === "" ? Number.NaN : Number(value);
+    return Number.isNaN(seconds) ? null : seconds;
   };
   const said = SPEAKER_KEYS.map((key) => fields[key]).find((value) => isId(value) || isFields(value));
   const speaker = isFields(said) ? said["name"] : said;
@@ -100,14 +115,23 @@ function segmentOf(fields: Fields): Segment | null {
     speaker: isId(speaker) && speaker !== "" ? String(speaker) : null,
     from: number(["start", "start_time", "startTime", "from"]),
     to: number(["end", "end_time", "endTime", "to"]),
+    word:
+      TEXT_KEYS.every((key) => typeof fields[key] !== "string") && PART_KEYS.every((key) => !(key in fields)),
   };
 }
 
 function textOf(fields: Fields): string {
   for (const key of TEXT_KEYS) {
     const value = fields[key];
+    if (typeof value === "string") return LINES.test(value) ? value.trim() : oneLine(value);
+  }
+  for (const key of WORD_KEYS) {
+    const value = fields[key];
     if (typeof value === "string") return oneLine(value);
   }
+  // Amazon's: every word and every sign has alternatives.
+  const [best] = Array.isArray(fields["alternatives"]) ? (fields["alternatives"] as unknown[]) : [];
+  if (isFields(best) && typeof best["content"] === "string") return oneLine(best["content"]);
   for (const key of PART_KEYS) {
     const value = fields[key];
     if (!Array.isArray(value)) continue;
@@ -124,6 +148,9 @@ function textOf(fields: Fields): string {
   return "";
 }
 
+/** A text of several lines is a transcript by itself (`Operator: …` on each). */
+const LINES = /\n[^\n]{1,100}\n|\S\s{0,4}\n\s{0,4}\S[^\n]{0,60}[:：]/;
+
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
@@ -131,10 +158,12 @@ function oneLine(text: string): string {
 /** Chinese takes no space where two pieces meet. */
 function joined(a: string, b: string): string {
   if (a === "" || b === "") return a + b;
-  const close = CLOSE.test(a.slice(-1)) && CLOSE.test(b.charAt(0));
+  const close = (CLOSE.test(a.slice(-1)) && CLOSE.test(b.charAt(0))) || SIGN.test(b);
   return close ? a + b : `${a} ${b}`;
 }
 
+/** A sign that comes as a word of its own stands close to the word before. */
+const SIGN = /^[.,!?;:%)，。！？；：、）]{1,3}$/;
 const CLOSE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uff65]/;
 
 function written(segments: readonly Segment[], names: ReadonlyMap<string, string>): string {
@@ -151,7 +180,8 @@ function written(segments: readonly Segment[], names: ReadonlyMap<string, string
     const name =
       speaker === null
         ? null
-        : (names.get(speaker) ?? (/^\d{1,4}$/.test(speaker) ? `Speaker ${speaker}` : oneLine(speaker)));
+        : (names.get(speaker) ??
+          (/^(?:\d{1,4}|[A-Z])$/.test(speaker) ? `Speaker ${speaker}` : oneLine(speaker)));
     turns.push(name === null ? said : `${name}: ${said}`);
     pieces = [];
   };
@@ -164,10 +194,18 @@ function written(segments: readonly Segment[], names: ReadonlyMap<string, string
   return turns.join("\n\n");
 }
 
-/** Whether a turn ends between two segments: another speaker; or, with none named, another language or a pause after a sentence. */
+/** Whether a turn ends between two segments: another speaker; or, with none named, a pause after a sentence or another language. */
 function changes(a: Segment, b: Segment): boolean {
   if (a.speaker !== b.speaker) return true;
-  if (a.speaker !== null || !endsSentence(a.text)) return false;
+  if (a.speaker !== null) return false;
   const pause = a.to !== null && b.from !== null && b.from - a.to >= PAUSE;
-  return pause || hasHan(a.text) !== hasHan(b.text);
+  const other = hasHan(a.text) !== hasHan(b.text);
+  if (endsSentence(a.text)) return pause || other;
+  // Without punctuation: a segment of several words in the other language is no word that was mixed in.
+  return other && isStretch(a) && isStretch(b);
+}
+
+/** Four words, or as many Han characters. */
+function isStretch({ text, word }: Segment): boolean {
+  return !word && (hasHan(text) ? text.length >= 4 : text.split(" ").length >= 4);
 }

@@ -1,6 +1,6 @@
 import { InputError } from "../text/errors.js";
 import { packed } from "./archive.js";
-import { MAX_INPUT_BYTES, MAX_SHEET_CELLS } from "./limits.js";
+import { MAX_SHEET_CELLS, maxInputBytes, overLimit } from "./limits.js";
 
 /**
  * The text of a workbook (XLSX): the sheet that holds the most, a line for each row, tabs between the cells. Line ends
@@ -51,8 +51,7 @@ function textOfSheet(rows: readonly (readonly unknown[])[], file: string | null)
   for (const row of rows) {
     const line = row.map(textOfCell).join("\t").trimEnd();
     length += line.length;
-    if (length > MAX_INPUT_BYTES)
-      throw new InputError(`holds more than ${MAX_INPUT_BYTES / 1024 / 1024} MiB of text`, { file });
+    if (length > maxInputBytes()) throw overLimit("holds text of", file);
     lines.push(line);
   }
   return lines.join("\n");

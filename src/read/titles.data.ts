@@ -29,7 +29,7 @@ export const TITLE_WORDS: readonly TitleWords[] = [
   {
     role: "investor-relations",
     weak: false,
-    english: ["investor relations", "investor relation", "ir", "iro"],
+    english: ["investor relations", "investor relation", "ir", "iro", "of capital markets"],
     chinese: ["投资者关系", "投資者關係", "投关", "投關", "证券事务代表", "證券事務代表"],
   },
   {

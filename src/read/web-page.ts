@@ -1,4 +1,6 @@
 import { Parser } from "htmlparser2";
+import { InputError } from "../text/errors.js";
+import { MAX_ELEMENT_DEPTH } from "./limits.js";
 
 /** Elements that hold nothing of the article: programs, menus, forms. */
 const SKIPPED = new Set(
@@ -13,11 +15,13 @@ const BLOCKS = new Set(
   ),
 );
 
-/** The text that a web page shows, a paragraph after a blank line each, without menus and programs. Linear. */
-export function textOfHtml(html: string): string {
+/** The text that a web page shows, a paragraph after a blank line each, without menus and programs. Linear. Throws
+ * InputError for elements too deep inside one another. */
+export function textOfHtml(html: string, file: string | null): string {
   const out: string[] = [];
   let line = "";
   let skipped = 0;
+  let depth = 0;
   const endLine = (): void => {
     const text = line.replace(/[ \t\r\n\f]+/g, " ").trim();
     if (text !== "") out.push(text);
@@ -29,6 +33,10 @@ export function textOfHtml(html: string): string {
   };
   const parser = new Parser({
     onopentagname(name) {
+      // The parser's time grows with the square of the depth; no page that people read has a fiftieth of this.
+      depth += 1;
+      if (depth > MAX_ELEMENT_DEPTH)
+        throw new InputError(`has more than ${MAX_ELEMENT_DEPTH} elements inside one another`, { file });
       if (SKIPPED.has(name)) skipped += 1;
       else if (skipped > 0) return;
       else if (name === "br") endLine();
@@ -39,6 +47,7 @@ export function textOfHtml(html: string): string {
       if (skipped === 0) line += text;
     },
     onclosetag(name) {
+      depth -= 1;
       if (SKIPPED.has(name)) skipped = Math.max(0, skipped - 1);
       else if (skipped === 0 && BLOCKS.has(name)) endParagraph();
     },

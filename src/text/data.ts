@@ -11,9 +11,16 @@ export function builtText(name: string): string {
   return readFileSync(new URL(name, BUILT), "utf8");
 }
 
-/** The text of a file in `corpus/`. `name` is a constant of the caller, never user input. */
+const texts = new Map<string, string>();
+
+/**
+ * The text of a file in `corpus/`, read once: names and terms serve the segmenter and the checks. `name` is a constant
+ * of the caller, never user input.
+ */
 export function corpusText(name: string): string {
-  return readFileSync(new URL(name, CORPUS), "utf8");
+  let text = texts.get(name);
+  if (text === undefined) texts.set(name, (text = readFileSync(new URL(name, CORPUS), "utf8")));
+  return text;
 }
 
 /** The bytes of a file in `corpus/`. */

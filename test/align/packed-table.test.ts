@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { indexOf, packTable, unpackTable } from "../../src/align/packed-table.js";
+import { packTable, unpackTable } from "../../src/align/packed-table.js";
+import { placeOf, wordAt } from "../../src/align/word-list.js";
 
 const TABLE = {
   chinese: ["工厂", "电池", "收入"].sort(),
@@ -17,12 +18,21 @@ describe("packed tables", () => {
     const packed = packTable(TABLE);
     const shifted = new Uint8Array(packed.length + 3);
     shifted.set(packed, 3);
-    expect(unpackTable(shifted.subarray(3))).toEqual(TABLE);
+    const { chinese, english, ...columns } = unpackTable(shifted.subarray(3));
+    const { chinese: zh, english: en, ...expected } = TABLE;
+    expect(columns).toEqual(expected);
+    expect(zh.map((_, place) => wordAt(chinese, place))).toEqual(zh);
+    expect(en.map((_, place) => wordAt(english, place))).toEqual(en);
   });
 
   it("find the row of a word, and say when there is none", () => {
-    for (const [row, word] of TABLE.chinese.entries()) expect(indexOf(TABLE.chinese, word)).toBe(row);
-    expect(indexOf(TABLE.chinese, "海")).toBe(-1);
+    const { chinese, english } = unpackTable(packTable(TABLE));
+    for (const [row, word] of TABLE.chinese.entries()) expect(placeOf(chinese, word)).toBe(row);
+    for (const [row, word] of TABLE.english.entries()) expect(placeOf(english, word)).toBe(row);
+    for (const word of ["海", "", "工", "工厂主", "a", "z", "factor", "factorys"]) {
+      expect(placeOf(chinese, word), word).toBe(-1);
+      expect(placeOf(english, word), word).toBe(-1);
+    }
   });
 
   it("refuse other bytes", () => {

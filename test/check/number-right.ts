@@ -1,5 +1,8 @@
 /** Pairs of invented companies that say the same number in unlike words: near misses of the errors, on which nothing is raised. */
 export const RIGHT_NUMBERS: readonly (readonly [zh: string, en: string])[] = [
+  ["每单成本下降了七分。", "Cost per order fell by RMB0.07."],
+  ["预计每单收入会跌五分到八分钱。", "Revenue per order is expected to drop by RMB0.05 to RMB0.08."],
+  ["这家餐厅的评分涨了三分。", "The restaurant's rating went up three points."],
   ["扭亏为盈，净利润两亿元。", "Net profit was RMB200 million."],
   ["净利润由盈转亏，亏了两亿元。", "The net result swung to a loss of RMB200 million."],
   ["出租率不会低于九成。", "Occupancy won't fall below 90%."],

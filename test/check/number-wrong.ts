@@ -27,6 +27,7 @@ export const WRONG_NUMBERS: readonly (readonly [check: string, zh: string, en: s
   ["number-direction", "我们亏损三千万元。", "We made a profit of RMB30 million."],
   ["number-direction", "净利润两亿元。", "Net loss was RMB200 million."],
   ["number-direction", "净亏损两亿元。", "Net income was RMB200 million."],
+  ["number-magnitude", "每单成本下降了七分。", "Cost per order fell by RMB0.7."],
   ["number-direction", "净利润由盈转亏，亏了两亿元。", "Net profit was RMB200 million."],
   ["number-direction", "上半年錄得溢利兩億元。", "We recorded a loss of RMB200 million in the first half."],
   ["number-mismatch", "出租率不会低于九成。", "Occupancy will drop below 90%."],

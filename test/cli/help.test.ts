@@ -2,11 +2,14 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import stringWidth from "string-width";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
 import { temporaryFolder, yidui } from "./run.js";
 import { fillWithSamples } from "./sample-folder.js";
 import { shellIn } from "./shell.js";
+
+/** Every command is a process, and on a busy machine a slow one. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const QUEUE_COMMANDS = ["enqueue", "worker", "collect", "queue", "queue status", "queue clear"];
 const NAMES = [...COMMANDS.map(({ name }) => name), "queue status", "queue clear"];

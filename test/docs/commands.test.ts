@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../cli/run.js";
+import { describe, expect, it, vi } from "vitest";
+import { temporaryFolder, type Run } from "../cli/run.js";
 import { fillWithSamples } from "../cli/sample-folder.js";
 import { shellIn } from "../cli/shell.js";
 import { allPages, codeBlocks, type CodeBlock } from "./markdown.js";
+
+/** Every command is a process, and on a busy machine a slow one. */
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Lines of the blocks marked `sh` that call yidui. A block marked `sh not-run` needs what no test has. */
 const isRun = ({ language, meta }: CodeBlock) => language === "sh" && !meta.includes("not-run");
@@ -32,10 +35,20 @@ function missing(shown: string, real: string): string[] {
   });
 }
 
+const folder = temporaryFolder();
+fillWithSamples(folder);
+const shell = shellIn(folder);
+/** Pages repeat each other's commands; each is run once. */
+const known = new Map<string, Run>();
+
+function run(line: string): Run {
+  const command = (line.split(" #")[0] ?? "").trim().replace(/^npx /u, "");
+  const result = known.get(command) ?? shell(command);
+  known.set(command, result);
+  return result;
+}
+
 describe.each(pages)("the commands of %s", (_path, blocks) => {
-  const folder = temporaryFolder();
-  fillWithSamples(folder);
-  const run = shellIn(folder);
   let last = "";
 
   for (const block of blocks) {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { temporaryFolder } from "../cli/run.js";
 import { fillWithSamples } from "../cli/sample-folder.js";
 import { ROOT, codeBlocks, readPage, type CodeBlock } from "./markdown.js";
@@ -12,6 +12,9 @@ const blocks = ["README.md", "docs/library.md"]
   .flatMap((path) => codeBlocks(readPage(path)))
   .filter(({ language }) => language === "ts");
 const nameOf = ({ page, line }: CodeBlock) => `${page}:${line}`;
+
+/** Each example is a process, and on a busy machine a slow one. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = temporaryFolder();
 fillWithSamples(folder);

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { temporaryFolder } from "../cli/run.js";
 import { ROOT, codeBlocks, readPage } from "../docs/markdown.js";
 
@@ -124,6 +124,9 @@ export async function audit(text: string): Promise<AuditDocument> {
   return auditText(text);
 }
 `;
+
+/** Every command is a process, and on a busy machine a slow one. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const RESOLUTIONS = {
   "node16, ESM": ["use.mts", USE, ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],

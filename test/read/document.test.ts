@@ -174,6 +174,90 @@ describe("textOfSegments", () => {
     expect(textOfSegments(JSON.stringify(segments))).toBe("订单很好。\n\nOrders are strong.\n\nThank you.");
   });
 
+  const SAID = [
+    ["Operator", "Welcome, and please go ahead."],
+    ["Wei Song", "上半年卖出五百台机床。"],
+  ] as const;
+  const spoken = SAID.map(([, text], i) => ({ speaker: i, text, start: i * 5, end: i * 5 + 4 }));
+  it.each([
+    [
+      "speakers with their talk, and a mapping of their names",
+      {
+        transcriptContent: {
+          transcript: { speakers: spoken },
+          speaker_mapping: SAID.map(([name], speaker) => ({ speaker, speaker_data: { name, role: name } })),
+        },
+      },
+      "Operator: Welcome, and please go ahead.\n\nWei Song: 上半年卖出五百台机床。",
+    ],
+    [
+      "the whole call in one field",
+      [{ symbol: "EGR", content: "Operator: Welcome.\nWei Song: 卖出五百台。\nInterpreter: We sold 500." }],
+      "Operator: Welcome.\nWei Song: 卖出五百台。\nInterpreter: We sold 500.",
+    ],
+    [
+      "words with who says each",
+      {
+        results: {
+          channels: [
+            {
+              alternatives: [
+                {
+                  transcript: "Go ahead. 卖出",
+                  words: [
+                    { word: "go", punctuated_word: "Go", speaker: 0, start: 0.1 },
+                    { word: "ahead", punctuated_word: "ahead.", speaker: 0 },
+                    { word: "卖出", speaker: 1 },
+                    { word: "五百台。", speaker: 1 },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      },
+      "Speaker 0: Go ahead.\n\nSpeaker 1: 卖出五百台。",
+    ],
+    [
+      "words and signs with alternatives",
+      {
+        results: {
+          transcripts: [{ transcript: "Hello. 增长。" }],
+          items: [
+            { alternatives: [{ content: "Hello" }], speaker_label: "spk_0", start_time: "0.1" },
+            { alternatives: [{ content: "." }], speaker_label: "spk_0" },
+            { alternatives: [{ content: "增长" }], speaker_label: "spk_1" },
+            { alternatives: [{ content: "。" }], speaker_label: "spk_1" },
+          ],
+        },
+      },
+      "spk_0: Hello.\n\nspk_1: 增长。",
+    ],
+    [
+      "utterances beside their words",
+      {
+        utterances: [
+          { speaker: "A", text: "Welcome." },
+          { speaker: "B", text: "卖出五百台。" },
+        ],
+        words: [{ text: "Welcome.", speaker: "A" }],
+      },
+      "Speaker A: Welcome.\n\nSpeaker B: 卖出五百台。",
+    ],
+    [
+      "segments without punctuation in two languages",
+      {
+        segments: [
+          { text: " 上半年我们卖出了五百台机床", start: 0, end: 4 },
+          { text: " we sold 500 machine tools in the first half", start: 5, end: 9 },
+        ],
+      },
+      "上半年我们卖出了五百台机床\n\nwe sold 500 machine tools in the first half",
+    ],
+  ])("reads %s", (_, json, text) => {
+    expect(textOfSegments(JSON.stringify(json))).toBe(text);
+  });
+
   it("finds none in other JSON, in prose, and below its depth", () => {
     expect(textOfSegments('{"a": [1, 2]}')).toBeNull();
     expect(textOfSegments("[Foreign Language] Thank you.")).toBeNull();

@@ -148,3 +148,15 @@ describe("markersOf takes time linear in the text", () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 });
+
+describe("a marker of foreign language", () => {
+  it.each([
+    ["[Speaking Mandarin] 各位早上好，欢迎参加。", "note"],
+    ["[Foreign Language]: 谢谢大家的提问。", "note"],
+    ["[Foreign Language] Thank you.", "foreign-language"],
+    ["[Foreign Language] 好的", "foreign-language"],
+    ["[Foreign Language]\n各位早上好，欢迎参加。", "foreign-language"],
+  ])("stands for the speech unless that follows on its line: %s", (text, kind) => {
+    expect(markersOf(text).map((marker) => marker.kind)).toEqual([kind]);
+  });
+});

@@ -36,7 +36,7 @@ export const HAN_WITHOUT_LANGUAGE = String.raw`(() => {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent.closest("script, style, select") !== null || !/\p{Script=Han}/u.test(node.nodeValue)) continue;
-    if (parent.closest("[lang]").lang !== "zh-Hans") found.push(node.nodeValue);
+    if (!/^zh-Han[st]$/.test(parent.closest("[lang]").lang)) found.push(node.nodeValue);
   }
   return found;
 })()`;

@@ -11,6 +11,12 @@ const FEW = 4;
 /** Each process keeps what it once read; a fresh one now and then keeps a long batch's memory flat. */
 const RECYCLE_BYTES = 400 * 1024 * 1024;
 
+/**
+ * Every core has a process of its own: helpers that collect garbage beside it would only take turns with the others.
+ * The same time of the processor, and a fifth less memory.
+ */
+const ALONE = ["--single-threaded-gc"] as const;
+
 export interface BatchOptions<W extends Wanted> extends TaskKind<W> {
   /** Processes; by default one for each core. */
   readonly jobs?: number;
@@ -65,6 +71,7 @@ export async function runBatch<W extends Wanted>(
     minThreads: jobs,
     maxThreads: jobs,
     maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
+    execArgv: [...ALONE],
   });
   const progress = await showProgress(files.length, kind.options.quiet === true);
   const workOn = async (file: string, ordinal: number): Promise<Shard | { readonly problem: string }> => {

@@ -1,11 +1,5 @@
-import {
-  InputError,
-  auditText,
-  corpusPairs,
-  readDocument,
-  type AuditOptions,
-  type CorpusPair,
-} from "../../index.js";
+import { InputError, auditText, corpusPairs, type AuditOptions, type CorpusPair } from "../../index.js";
+import { readGuarded } from "../guarded-document.js";
 import { readInput } from "../files.js";
 import { readText } from "../input.js";
 import { auditOptions, type CommonOptions, type FindingOptions } from "../options.js";
@@ -77,7 +71,7 @@ export async function perform<W extends Wanted>(
   { name, bytes }: ReturnType<typeof readInput>,
 ): Promise<Kept[W]> {
   const audit = cachedOptions(options);
-  const { text, encoding } = await readDocument(bytes, name);
+  const { text, encoding } = await readGuarded(bytes, name);
   const document = auditText(text, { ...audit, path: name, encoding });
   const kept =
     how === null ? corpusPairs(document) : await keptReport(document, ordinal, how, audit.baseline);

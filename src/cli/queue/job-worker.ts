@@ -1,5 +1,6 @@
 /** The entry of a process that works on the calls of a queue for another one, which talks to the server. */
-import { InputError, auditText, corpusPairs, readDocument, type AuditOptions } from "../../index.js";
+import { InputError, auditText, corpusPairs, type AuditOptions } from "../../index.js";
+import { readGuarded } from "../guarded-document.js";
 import { finishingFirst } from "../finish-first.js";
 import { keepHeapTight } from "../processes.js";
 import { packPairs, unpackContent, unpackOptions, type JobData, type JobResult } from "./payload.js";
@@ -36,7 +37,7 @@ async function work(task: JobTask): Promise<JobAnswer> {
   const options = optionsFor(task);
   if (options === null) return { missing: "options" };
   try {
-    const { text, encoding } = await readDocument(unpackContent(task.content), null);
+    const { text, encoding } = await readGuarded(unpackContent(task.content), null);
     return { result: packPairs(corpusPairs(auditText(text, { ...options, encoding }))) };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { InputError, MAX_INPUT_BYTES, type CorpusPair, type NamedText } from "../../index.js";
+import { InputError, maxInputBytes, type CorpusPair, type NamedText } from "../../index.js";
 import { version } from "../version.js";
 
 /** What workers need to know beside the calls; kept once for all jobs that share it. */
@@ -31,7 +31,7 @@ export type JobResult = string;
 const packed = (bytes: string | Uint8Array) => gzipSync(bytes).toString("base64");
 
 function unpacked(content: string): Buffer {
-  return gunzipSync(Buffer.from(content, "base64"), { maxOutputLength: MAX_INPUT_BYTES });
+  return gunzipSync(Buffer.from(content, "base64"), { maxOutputLength: maxInputBytes() });
 }
 
 export const packContent = (bytes: Uint8Array): string => packed(bytes);

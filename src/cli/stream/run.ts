@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { InputError, MAX_INPUT_BYTES } from "../../index.js";
+import { InputError, maxInputBytes } from "../../index.js";
 import { keepHeapTight, startProcesses } from "../processes.js";
 import { answer, type Question } from "./answer.js";
 import type { RecordTask } from "./record-worker.js";
@@ -51,7 +51,7 @@ async function write(line: string): Promise<void> {
  * the input breaks off.
  */
 export async function runStream(options: StreamOptions): Promise<void> {
-  const { question, jobs = 1, unordered = false, maxRecord = MAX_INPUT_BYTES } = options;
+  const { question, jobs = 1, unordered = false, maxRecord = maxInputBytes() } = options;
   if (process.stdin.isTTY)
     throw new InputError("--stream reads records from standard input, not from a terminal");
   keepHeapTight();

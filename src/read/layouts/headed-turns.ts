@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.js";
-import { precedesTalk, type Heading } from "../headings.js";
+import { ABBREVIATED, precedesTalk, type Heading } from "../headings.js";
 import type { Draft, DraftTurn } from "../layout.js";
 import { endsSentence, paragraphsOf, type Line } from "../lines.js";
 import type { Page } from "../page.js";
@@ -60,7 +60,7 @@ export function headedTurns(page: Page): Draft {
       if (kind === "page" && before !== null && before.body.length > 0) {
         open = { heading: null, name: before.name, title: before.title, body: [] };
       }
-    } else if ((i < firstTurn || listing) && line.text.length <= LONGEST_RUBRIC && !endsSentence(line.text)) {
+    } else if ((i < firstTurn || listing) && isRubric(line)) {
       close();
       furniture.push(spanOf(line));
     } else {
@@ -70,6 +70,11 @@ export function headedTurns(page: Page): Draft {
   }
   close();
   return { turns, furniture, participants };
+}
+
+/** A line that is no sentence: "Lanterns Ltd." ends in an abbreviation. */
+function isRubric({ text }: Line): boolean {
+  return text.length <= LONGEST_RUBRIC && (!endsSentence(text) || ABBREVIATED.test(text));
 }
 
 function firstHeadingWithTalk(page: Page): number {

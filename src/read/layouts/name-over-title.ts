@@ -1,4 +1,4 @@
-import { parseHeading, mostlyCapitals, precedesTalk } from "../headings.js";
+import { parseHeading, mostlyCapitals, precedesTalk, type Heading } from "../headings.js";
 import type { Layout } from "../layout.js";
 import { hasHan } from "../letters.js";
 import { endsSentence, type Line } from "../lines.js";
@@ -19,10 +19,21 @@ export const nameOverTitle: Layout = {
   summary: "every turn under two lines, the name and below it the title, or `Operator` alone",
   detect: (page) => {
     const heads = headsOf(page);
-    const double = [...heads.values()].filter(({ lines }) => lines === 2).length;
+    // In a list of participants names stand over titles too, but nobody speaks below.
+    const double = [...heads].filter(
+      ([i, { lines }]) => lines === 2 && precedesTalk(page.lines, i + 1),
+    ).length;
     const reason = `${double} times a name stands over a title with talk below, and ${heads.size - double} lines name a part ("Operator")`;
     const single = [...page.headings.values()].filter(({ form }) => form === "dash").length;
-    return { score: double >= 2 && heads.size >= 3 && double >= single ? 0.96 : 0, reason };
+    if (double >= 2 && heads.size >= 3 && double >= single) return { score: 0.96, reason };
+    const titled = [...heads].filter(
+      ([i, { lines, end }]) => lines === 1 && end === null && isTitled(page, i),
+    ).length;
+    const prefixed = [...heads.values()].filter(({ end }) => end !== null).length;
+    return {
+      score: titled >= 2 && prefixed >= 1 && titled >= single ? 0.95 : 0,
+      reason: `${titled} lines "Name, Title" stand over talk, and ${prefixed} lines begin with a part ("Operator: …")`,
+    };
   },
   parse: (page) => turnsUnder(page, headsOf(page)),
 };
@@ -41,6 +52,9 @@ function headsOf(page: Page): Map<number, Head> {
     if (title !== null) {
       heads.set(i, { name: line.text, title, lines: 2, end: null });
       i += 1;
+    } else if (!listing && isTitled(page, i)) {
+      const { name, title } = page.headings.get(i) as Heading;
+      heads.set(i, { name, title, lines: 1, end: null });
     } else if (roleOfLabel(line.text) !== null) {
       heads.set(i, { name: line.text, title: null, lines: 1, end: null });
     } else if (!listing && prefix?.kind === "colon" && prefix.heading.form !== "name") {
@@ -50,6 +64,11 @@ function headsOf(page: Page): Map<number, Head> {
   }
   // Names of a list stand over titles too, but no talk follows: entries of a list only.
   return heads;
+}
+
+/** `Lena Ortiz, Chief Financial Officer, Lake Robotics Ltd.` over talk. */
+function isTitled(page: Page, i: number): boolean {
+  return page.headings.get(i)?.form === "title" && precedesTalk(page.lines, i);
 }
 
 /** The title on the line below a name, with talk or another name under it; null where there is none. */

@@ -16,8 +16,15 @@ export const ruleHeadings: Layout = {
     return { score: headings >= 2 ? 0.98 : 0, reason };
   },
   parse: (page) => {
-    const draft = turnsUnder(page, headingsBetweenRules(page));
-    return { ...draft, participants: [...draft.participants, ...listedIn(page)] };
+    const { turns, furniture, participants } = turnsUnder(page, headingsBetweenRules(page));
+    // Before the first heading stand the vendor's own summary and lists, and nobody speaks.
+    const first = turns.findIndex(({ heading }) => heading !== null);
+    const before = turns.slice(0, Math.max(0, first)).flatMap(({ paragraphs }) => paragraphs);
+    return {
+      turns: turns.slice(Math.max(0, first)),
+      furniture: [...furniture, ...before].sort((a, b) => a.start - b.start),
+      participants: [...participants, ...listedIn(page)],
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.js";
+import { ABBREVIATED } from "../headings.js";
 import type { Draft, DraftTurn } from "../layout.js";
 import { endsSentence, paragraphsOf, type Line } from "../lines.js";
 import type { Page } from "../page.js";
@@ -20,8 +21,9 @@ const LONGEST_RUBRIC = 160;
  * The turns of a text whose speakers are known by line. What stands before the first of them, and in lists of who
  * takes part, is furniture unless it is a sentence; a head with no talk under it is an entry of such a list.
  */
-export function turnsUnder(page: Page, heads: ReadonlyMap<number, Head>): Draft {
+export function turnsUnder(page: Page, known: ReadonlyMap<number, Head>): Draft {
   const { lines } = page;
+  const heads = withTitledLines(page, known);
   const turns: DraftTurn[] = [];
   const furniture: Span[] = [];
   const participants: { name: string; title: string }[] = [];
@@ -63,6 +65,9 @@ export function turnsUnder(page: Page, heads: ReadonlyMap<number, Head>): Draft 
         body.push({ start: last.end - talk.length, end: last.end, text: talk, first: last.first });
       listing &&= talk === "";
       i += head.lines - 1;
+    } else if (kind === "page" && open !== null && open.heading !== null && body.length === 0) {
+      // The rule under a heading.
+      furniture.push({ start: line.start, end: line.end });
     } else if (kind !== undefined) {
       const before = open;
       const spoke = body.length > 0;
@@ -85,11 +90,31 @@ export function turnsUnder(page: Page, heads: ReadonlyMap<number, Head>): Draft 
     }
   }
   close();
-  return { turns, furniture, participants };
+  return { turns, furniture: furniture.sort((a, b) => a.start - b.start), participants };
+}
+
+/**
+ * The heads, and every person with a title on a line of their own with talk under it, where the same line stands
+ * elsewhere too: in the list of who takes part, or over other talk. Tags may open the answers and "Interpreter:" the
+ * renditions while the prepared remarks stand under such lines.
+ */
+function withTitledLines(page: Page, known: ReadonlyMap<number, Head>): ReadonlyMap<number, Head> {
+  const titled = [...page.headings].filter(([i, { title }]) => title !== null && !known.has(i));
+  const counts = new Map<string, number>();
+  const textOf = (i: number) => page.lines[i]?.text ?? "";
+  for (const [i] of titled) counts.set(textOf(i), (counts.get(textOf(i)) ?? 0) + 1);
+  const heads = new Map(known);
+  for (const [i, { name, title }] of titled) {
+    const under = i + 1 < page.lines.length && !page.headings.has(i + 1) && !page.furniture.has(i + 1);
+    if ((counts.get(textOf(i)) ?? 0) > 1 && under) heads.set(i, { name, title, lines: 1, end: null });
+  }
+  return heads;
 }
 
 /** A line outside the talk that is no sentence: a title, or an entry of a list ("Rui Tan – Analyst, Lake Research Ltd."). */
 function isRubric(page: Page, i: number): boolean {
   const text = page.lines[i]?.text ?? "";
-  return text.length <= LONGEST_RUBRIC && (!endsSentence(text) || page.headings.has(i));
+  return (
+    text.length <= LONGEST_RUBRIC && (!endsSentence(text) || ABBREVIATED.test(text) || page.headings.has(i))
+  );
 }

@@ -38,6 +38,24 @@ describe("name-colon", () => {
     expect(heading && transcript.text.slice(heading.start, heading.end)).toBe("王总：");
   });
 
+  it("takes an entry of the list of participants that stands again over talk as a heading", () => {
+    const transcript = readTranscript(
+      "Harbour Robotics Co., Ltd.\nQ3 2024 Earnings Call\n\nCORPORATE PARTICIPANTS\nWen Liu – Chairman & Chief Executive Officer\nInterpreter\n\n" +
+        "Operator: Welcome to the call.\nWen Liu – Chairman & Chief Executive Officer\n[Foreign Language] 三季度的订单很好。\n" +
+        "Interpreter: Orders were strong in the third quarter.\nWen Liu – Chairman & Chief Executive Officer\n价格也没有下降。\n" +
+        "Interpreter: Nor did prices fall.\n",
+    );
+    expect(furnitureRows(transcript)[0]).toBe("Harbour Robotics Co., Ltd.");
+    expect(turnRows(transcript).map(({ speaker, role }) => [speaker, role])).toEqual([
+      ["Operator", "operator"],
+      ["Wen Liu", "executive"],
+      ["Interpreter", "interpreter"],
+      ["Wen Liu", "executive"],
+      ["Interpreter", "interpreter"],
+    ]);
+    expect(transcript.markers.map(({ kind }) => kind)).toEqual(["note"]);
+  });
+
   it("reads questions and answers by their letters", () => {
     const rows = turnRows(
       readTranscript("Q: How are orders?\nA: They rose.\nQ: And prices?\nA: They fell.\n"),

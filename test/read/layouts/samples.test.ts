@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
+import { auditText } from "../../../src/audit.js";
 import { readTranscript } from "../../../src/read/read.js";
 import type { Transcript } from "../../../src/read/transcript.js";
 import { sliceOf } from "../../../src/text/span.js";
@@ -254,5 +255,74 @@ describe("subtitles", () => {
       "Interpreter / interpreter: In the first",
     ]);
     expect(furnitureRows(transcript)).toContain("::cue { color: lime }");
+  });
+});
+
+describe("variants", () => {
+  it("have name and title on one line, the firm behind them, and Q and A at the margin", () => {
+    const transcript = read("comma-titles.txt");
+    expect([transcript.layout, transcript.layoutReason]).toEqual([
+      "name-over-title",
+      '6 lines "Name, Title" stand over talk, and 3 lines begin with a part ("Operator: …")',
+    ]);
+    expect(rows(transcript)).toEqual([
+      "Operator / operator: Good day, an",
+      "Delia Ferrante / investor-relations: Thank you, o",
+      "Guowei Meng / executive: [Foreign Lan",
+      "Delia Ferrante / interpreter: [Interpreted",
+      "Operator / operator: Thank you. [",
+      "Priya Anand / analyst: Good morning",
+      "Guowei Meng / executive: 毛利率会提高两个百分点。",
+      "Delia Ferrante / interpreter: [Interpreted",
+      "Operator / operator: There are no",
+    ]);
+  });
+
+  it("have the head and the foot of printed pages amid the talk", () => {
+    const furniture = furnitureRows(read("comma-titles.txt"));
+    expect(furniture.filter((line) => line === "Osier Biologics, Inc. (OSBX)")).toHaveLength(2);
+    expect(furniture.filter((line) => line === "23-May-2023")).toHaveLength(2);
+    expect(furniture).toContain("3");
+  });
+
+  it("are wrapped, under rules, with the vendor's summary before them", () => {
+    const transcript = read("rule-headings-wrapped.txt");
+    expect(rows(transcript)).toEqual([
+      "Operator / operator: Ladies and g",
+      "Marcus Oyelaran / investor-relations: Thank you, o",
+      "Li-Hua Shen / executive: (spoken in C",
+      "Marcus Oyelaran / interpreter: (interpreted",
+      "Operator / operator: (Operator In",
+      "Yi Ren Goh / analyst: (foreign lan",
+      "Unidentified Participant / unknown: What is the ",
+    ]);
+    expect(furnitureRows(transcript)).toContain("Co. reported 3Q24 results.");
+    const headings = transcript.turns.map(({ heading }) => heading && sliceOf(transcript.text, heading));
+    expect(headings[0]).toBe("Operator   [1]");
+  });
+
+  it.each(["comma-titles.txt", "rule-headings-wrapped.txt"])("are audited: %s", (name) => {
+    const { text } = read(name);
+    const right = auditText(text).findings.filter(({ check }) => check.startsWith("number"));
+    expect(right).toEqual([]);
+    const slip = text
+      .replace("RMB 320 million", "RMB 32 million")
+      .replace("RMB 2.36 billion", "RMB 23.6 billion");
+    const [finding] = auditText(slip).findings;
+    expect(finding?.check).toBe("number-magnitude");
+    expect(slip).toContain(finding?.source?.text);
+  });
+
+  it("are exhibits with numbers of pages", () => {
+    const text =
+      "                 Exhibit 99.2\n\n          HERON KILNS LIMITED\n\nOPERATOR:  Welcome to the Heron Kilns call, all of you on the line\ntoday.\n\n" +
+      "                      -1-\n\nBO TANG, CEO:  (Speaking Chinese) 我们的收入是三亿元。\n\nADA FINCH (INTERPRETER):  Our revenue was 300 million yuan.\n\n                      -2-\n";
+    const transcript = readTranscript(text);
+    expect(rows(transcript)).toEqual([
+      "OPERATOR / operator: Welcome to t",
+      "BO TANG / executive: (Speaking Ch",
+      "ADA FINCH / interpreter: Our revenue ",
+    ]);
+    expect(furnitureRows(transcript).filter((line) => line.startsWith("-"))).toEqual(["-1-", "-2-"]);
   });
 });

@@ -3,6 +3,7 @@ import { SEVERITIES, type Finding, type Severity } from "../../../text/finding.j
 import { NO_NAME } from "./call-facts.data.js";
 import { callFacts, type CallFacts } from "./call-facts.js";
 
+/** How many findings there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
 /** What somebody did in one call: said figures in the source, or rendered them. */

@@ -28,7 +28,7 @@ export const TITLE_WORDS =
 
 /** What a vendor writes where it does not know who speaks, or only in which part: no person's name. */
 export const NO_NAME =
-  /^(?:(?:unidentified|unknown|unnamed|unverified)\b.*|(?:the )?(?:interpreter|translator|operator|moderator|host|participant|speaker|spk|company representative|corporate participant|analyst|executive|management|male|female)s?(?: speaker)?[\s_#-]*\d*|译员|譯員|翻译|翻譯|口译|口譯|主持人|发言人\s*\d*|發言人\s*\d*)$/iu;
+  /^(?:(?:unidentified|unknown|unnamed|unverified)\b.*|(?:the )?(?:interpreter|translator|operator|moderator|host|participant|speaker|spk|company representative|corporate participant|analyst|executive|management|male|female)s?(?: speaker)?[\s_#-]*\d*|译员|譯員|(?:口译|口譯|翻译|翻譯)(?:人?[员員]|[师師])?|主持人|发言人\s*\d*|發言人\s*\d*)$/iu;
 
 /** Endings that tell what a company is by law and not how it is called. */
 export const LEGAL_FORMS =

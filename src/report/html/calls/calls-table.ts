@@ -1,3 +1,4 @@
+import { scriptOf } from "../../../language/script.js";
 import { SEVERITIES } from "../../../text/finding.js";
 import { html, type Content, type Markup } from "../markup.js";
 import { spoken, tagsOf } from "../tongues.js";
@@ -5,10 +6,8 @@ import type { CallDigest, Counts } from "./call-digest.js";
 import { periodKey, rateOf, shownPeriod, type CallEntry } from "./overview.js";
 import type { Rate } from "../../../check/interval.js";
 
-const TAGS = tagsOf("simplified");
-
 /** Words that may hold Chinese. */
-export const words = (text: string): Content => spoken(text, "en", TAGS);
+export const words = (text: string): Content => spoken(text, "en", tagsOf(scriptOf(text, "simplified")));
 
 const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 

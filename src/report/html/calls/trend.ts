@@ -36,7 +36,7 @@ function pointsOf(course: Course): Point[] {
 /** The end of the scale, a round number. */
 function scaleEnd(points: readonly Point[]): number {
   const most = Math.max(1, ...points.map(({ rate }) => rate?.interval[1] ?? 0));
-  const step = [2, 5, 10, 20, 50].find((size) => most / size <= 5) ?? 100;
+  const step = [2, 4, 10, 20, 40].find((size) => most / size <= 5) ?? 100;
   return Math.min(100, Math.ceil(most / step) * step);
 }
 
