@@ -1,4 +1,5 @@
 import type { AuditDocument } from "../check/audit-document.js";
+import { plainText } from "../read/plain-text.js";
 import type { Role } from "../read/transcript.js";
 import type { Language } from "../text/language.js";
 
@@ -29,9 +30,9 @@ export interface CorpusPair {
   readonly findings: readonly string[];
 }
 
-/** One line of running text: what stood on several lines is joined by a space. */
+/** One line of running text as it is seen: no soft hyphens, and what stood on several lines is joined by a space. */
 function joined(texts: readonly string[], language: Language): string {
-  const lines = texts.map((text) => text.replace(/\s+/gu, " ").trim());
+  const lines = texts.map((text) => plainText(text).text.replace(/\s+/gu, " ").trim());
   return lines.join(language === "zh" ? "" : " ");
 }
 
