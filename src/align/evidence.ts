@@ -22,6 +22,15 @@ export interface Evidence {
   readonly advance: () => void;
 }
 
+/**
+ * How many units back, itself included, a group that ends at a unit may begin: a bead lies within one stretch of
+ * speech, so groups that would begin before it are not scored. Up to {@link LONGEST}.
+ */
+export interface Reach {
+  readonly source: Uint8Array;
+  readonly target: Uint8Array;
+}
+
 /** A product this large is folded into the logarithm before it overflows. */
 const FOLD = 1e200;
 
@@ -35,7 +44,11 @@ export function lexicalEvidence(
   target: EncodedSide,
   ties: Associations,
   band: Band,
-  { translated, keep }: { readonly translated: number; readonly keep: boolean },
+  {
+    translated,
+    keep,
+    reach,
+  }: { readonly translated: number; readonly keep: boolean; readonly reach: Reach | null },
 ): Evidence {
   const n = source.size;
   const { first, last } = rowsReaching(band, n);
@@ -92,7 +105,7 @@ export function lexicalEvidence(
   };
 
   const explainTarget = (i: number, out: Float32Array): void => {
-    const most = Math.min(LONGEST, i + 1);
+    const most = Math.min(reach?.source[i] ?? LONGEST, i + 1);
     for (let j = first[i]!; j < last[i]!; j += 1) {
       const a = target.starts[j]!;
       const size = target.starts[j + 1]! - a;
@@ -129,7 +142,7 @@ export function lexicalEvidence(
     for (let j = from; j < last[i]!; j += 1) {
       const right = j - from + 1;
       const end = target.starts[j + 1]!;
-      const most = Math.min(LONGEST, right);
+      const most = Math.min(reach?.target[j] ?? LONGEST, right);
       for (let length = 1; length <= most; length += 1) {
         const factor = weight / Math.max(1, end - target.starts[j - length + 1]!);
         let product = 1;

@@ -6,6 +6,7 @@ import { blocksOf } from "./blocks.js";
 import type { Block } from "./blocks.js";
 import { groupBlocks } from "./grouping.js";
 import type { Group } from "./grouping.js";
+import { LONGEST } from "./evidence.js";
 import { buildModel, poseProblem } from "./model.js";
 import type { AlignOptions, Model } from "./model.js";
 import { loadParameters } from "./parameters.js";
@@ -76,7 +77,17 @@ function modelOfCall(
   });
   const pick = (list: readonly number[]): AlignUnit[] => list.map((index) => units[index]!);
   const problem = poseProblem(pick(chinese), pick(english), options);
-  return buildModel(problem, { low, high }, options.parameters ?? loadParameters(), true);
+  const reach = { source: reachWithin(blocks, "zh"), target: reachWithin(blocks, "en") };
+  return buildModel(problem, { low, high }, options.parameters ?? loadParameters(), true, reach);
+}
+
+/** For every segment of one language, how many of its block end with it, itself included: no bead leaves a block. */
+function reachWithin(blocks: readonly Block[], language: Block["language"]): Uint8Array {
+  return Uint8Array.from(
+    blocks.flatMap((block) =>
+      block.language === language ? block.segments.map((_, at) => Math.min(LONGEST, at + 1)) : [],
+    ),
+  );
 }
 
 /** A group of blocks as segments, without the stretch where a speaker goes on with remarks of their own. */

@@ -4,6 +4,7 @@ import type { Band } from "./band.js";
 import { encodeSide } from "./encode.js";
 import type { EncodedSide } from "./encode.js";
 import { lexicalEvidence } from "./evidence.js";
+import type { Reach } from "./evidence.js";
 import { FEATURES } from "./feature-names.js";
 import { FEATURE_COUNT, borrowedFrom, featuresOf, lentTo, mostBeyondWords } from "./features.js";
 import type { FeatureSource } from "./features.js";
@@ -51,12 +52,13 @@ export function poseProblem(
   return { source: a, target: b, ties: knownTies(a, b, general, options.translations), general };
 }
 
-/** `keep`: beads will be scored in any order, and not row by row. */
+/** `keep`: beads will be scored in any order, and not row by row. `reach`: none will go beyond it. */
 export function buildModel(
   { source, target, ties, general }: Problem,
   band: Band,
   parameters: AlignParameters,
   keep: boolean,
+  reach: Reach | null = null,
 ): Model {
   const associations: Associations = associate(target, ties, general, parameters);
   const { translated } = parameters;
@@ -64,7 +66,7 @@ export function buildModel(
   return {
     source,
     target,
-    evidence: lexicalEvidence(source, target, associations, band, { translated, keep }),
+    evidence: lexicalEvidence(source, target, associations, band, { translated, keep, reach }),
     ratio: lengthRatio(source, target, parameters.ratio),
     variance: parameters.variance,
     types: beadTypes(parameters),

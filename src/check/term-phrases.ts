@@ -60,22 +60,37 @@ function wrongRenderings(term: Term, base: TermBase): WrongRendering[] {
   return [...wrong].map(([text, instead]) => ({ text, instead }));
 }
 
-function tableOf(entries: Iterable<readonly [text: string, use: PhraseUse]>): PhraseTable {
-  const phrases = new Map<string, Phrase>();
-  const longest = new Map<string, number>();
-  for (const [text, use] of entries) {
+/** What a phrase is to a term, and the phrase as it is looked up. */
+interface Entry {
+  readonly key: string;
+  readonly first: string;
+  readonly size: number;
+  readonly upper: boolean;
+  readonly use: PhraseUse;
+}
+
+function entriesOf(uses: Iterable<readonly [text: string, use: PhraseUse]>): Entry[] {
+  const entries: Entry[] = [];
+  for (const [text, use] of uses) {
     const keys = phraseKeys(text);
     const first = keys[0];
     if (first === undefined) continue;
-    const key = keys.join(" ");
-    const upper = isAcronym(text);
+    entries.push({ key: keys.join(" "), first, size: keys.length, upper: isAcronym(text), use });
+  }
+  return entries;
+}
+
+function tableOf(entries: Iterable<Entry>): PhraseTable {
+  const phrases = new Map<string, Phrase>();
+  const longest = new Map<string, number>();
+  for (const { key, first, size, upper, use } of entries) {
     const known = phrases.get(key);
     if (known === undefined) phrases.set(key, { uses: [use], upper });
     else {
       known.upper &&= upper;
       known.uses.push(use);
     }
-    if ((longest.get(first) ?? 0) < keys.length) longest.set(first, keys.length);
+    if ((longest.get(first) ?? 0) < size) longest.set(first, size);
   }
   return { phrases, longest };
 }
@@ -86,26 +101,28 @@ function* usesOf(base: TermBase, term: Term): Generator<readonly [string, Phrase
   for (const as of term.misheard) yield [as.text, { term, role: "misheard", as }];
 }
 
-const usesSeen = new WeakMap<TermBase, Map<Term, readonly (readonly [string, PhraseUse])[]>>();
+const entriesSeen = new WeakMap<TermBase, Map<Term, readonly Entry[]>>();
 
-function keptUses(base: TermBase, term: Term): readonly (readonly [string, PhraseUse])[] {
-  const kept = usesSeen.get(base) ?? new Map<Term, readonly (readonly [string, PhraseUse])[]>();
-  usesSeen.set(base, kept);
-  let uses = kept.get(term);
-  if (uses === undefined) kept.set(term, (uses = [...usesOf(base, term)]));
-  return uses;
+function keptEntries(base: TermBase, term: Term): readonly Entry[] {
+  const kept = entriesSeen.get(base) ?? new Map<Term, readonly Entry[]>();
+  entriesSeen.set(base, kept);
+  let entries = kept.get(term);
+  if (entries === undefined) kept.set(term, (entries = entriesOf(usesOf(base, term))));
+  return entries;
 }
 
 /** The English forms of some terms of the base, by what each is to which term. */
 export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
-  return tableOf([...terms].flatMap((term) => keptUses(base, term)));
+  return tableOf([...terms].flatMap((term) => keptEntries(base, term)));
 }
 
 /** What transcribers' machines write for the English of any term of the base. */
 export function mishearingTable(base: TermBase): PhraseTable {
   return tableOf(
-    base.terms.flatMap((term) =>
-      term.misheard.map((as) => [as.text, { term, role: "misheard", as }] as const),
+    entriesOf(
+      base.terms.flatMap((term) =>
+        term.misheard.map((as) => [as.text, { term, role: "misheard", as }] as const),
+      ),
     ),
   );
 }

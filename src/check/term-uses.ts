@@ -36,6 +36,19 @@ const isLatin = (character: string) => /[a-z0-9]/.test(character);
 /** ERP is none inside "enterprise". */
 const cutsLatin = (text: string, at: number) => isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
 
+const beginningsSeen = new WeakMap<TermBase, Uint8Array>();
+
+/** By code unit: 1 for those that a term begins with. Half of what is said begins none, and is not looked up. */
+function beginnings(base: TermBase): Uint8Array {
+  let begins = beginningsSeen.get(base);
+  if (begins === undefined) {
+    begins = new Uint8Array(0x10000);
+    for (const start of base.lengths.keys()) begins[start.charCodeAt(0)] = 1;
+    beginningsSeen.set(base, begins);
+  }
+  return begins;
+}
+
 /** The terms in a Chinese sentence, the longest at each place, and whatever could be read as a term. */
 function readTerms(base: TermBase, view: SegmentView): Terms {
   const { segment } = view;
@@ -46,7 +59,9 @@ function readTerms(base: TermBase, view: SegmentView): Terms {
   const uses: TermUse[] = [];
   const possible = new Set<Term>();
   let free = 0;
+  const begins = beginnings(base);
   for (let at = 0; at < text.length; at++) {
+    if (begins[text.charCodeAt(at)] === 0) continue;
     for (const length of base.lengths.get(text.slice(at, at + 2)) ?? []) {
       const form = text.slice(at, at + length);
       const terms = base.chinese.get(form);

@@ -159,26 +159,30 @@ export function soundsIn(zh: string, key: string): SoundMatch {
     return row;
   };
   const blank = fresh();
-  let costs = Float64Array.from(blank);
-  let starts = new Int32Array(width).fill(0);
+  let costs = blank.slice();
+  let starts = new Int32Array(width);
+  // The row of the character before is written over by that of the next: two rows do for the whole text.
+  let nextCosts = blank.slice();
+  let nextStarts = new Int32Array(width);
+  const reach = (j: number, cost: number, start: number) => {
+    if (cost >= (nextCosts[j] ?? 0)) return;
+    nextCosts[j] = cost;
+    nextStarts[j] = start;
+  };
+  const turnRows = () => {
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
+  };
   let best: SoundMatch = { score: 0, start: 0, end: 0 };
   for (let i = 0; i < zh.length; i++) {
     const s = syllable(zh.charAt(i));
-    const nextCosts = Float64Array.from(blank);
-    const nextStarts = new Int32Array(width).fill(i + 1);
+    nextCosts.set(blank);
+    nextStarts.fill(i + 1);
     if (s === null || s.strange === Infinity) {
       // A dot between the parts of a name (约翰·史密斯) does not part it.
-      if (zh[i] !== "·" && zh[i] !== "・") {
-        costs = nextCosts;
-        starts = nextStarts;
-      }
+      if (zh[i] !== "·" && zh[i] !== "・") turnRows();
       continue;
     }
-    const reach = (j: number, cost: number, start: number) => {
-      if (cost >= (nextCosts[j] ?? 0)) return;
-      nextCosts[j] = cost;
-      nextStarts[j] = start;
-    };
     for (let j = 0; j < width; j++) {
       const here = (costs[j] ?? Infinity) + s.strange;
       if (here >= weight) continue;
@@ -190,8 +194,7 @@ export function soundsIn(zh: string, key: string): SoundMatch {
       reach(j + 1, (nextCosts[j] ?? Infinity) + (drops[j] ?? 0), nextStarts[j] ?? i);
     const score = 1 - (nextCosts[sounds.length] ?? Infinity) / weight;
     if (score > best.score) best = { score, start: nextStarts[sounds.length] ?? i, end: i + 1 };
-    costs = nextCosts;
-    starts = nextStarts;
+    turnRows();
   }
   return best;
 }

@@ -2,16 +2,28 @@ import { isDigit, isHan, isLatin, isSpace } from "../language/characters.js";
 import type { Span } from "../text/span.js";
 
 /** What joins two letters or digits into one token when nothing else stands between them. */
-const JOINERS: Readonly<Record<string, { readonly letters: boolean; readonly digits: boolean }>> = {
-  "'": { letters: true, digits: false }, // don't, company's
-  "-": { letters: true, digits: false }, // year-over-year; but 10-12 is two numbers
-  "&": { letters: true, digits: false }, // R&D, Q&A, SG&A
-  "@": { letters: true, digits: false }, // ir@example.com
-  _: { letters: true, digits: false },
-  ".": { letters: true, digits: true }, // example.com, U.S, 15.4
-  ",": { letters: false, digits: true }, // 12,345
-  "·": { letters: true, digits: false },
-};
+interface Joiner {
+  readonly letters: boolean;
+  readonly digits: boolean;
+}
+
+const LETTERS: Joiner = { letters: true, digits: false };
+
+/** By code unit. */
+const JOINERS: ReadonlyMap<number, Joiner> = new Map(
+  (
+    [
+      ["'", LETTERS], // don't, company's
+      ["-", LETTERS], // year-over-year; but 10-12 is two numbers
+      ["&", LETTERS], // R&D, Q&A, SG&A
+      ["@", LETTERS], // ir@example.com
+      ["_", LETTERS],
+      [".", { letters: true, digits: true }], // example.com, U.S, 15.4
+      [",", { letters: false, digits: true }], // 12,345
+      ["·", LETTERS],
+    ] as const
+  ).map(([sign, joins]) => [sign.charCodeAt(0), joins]),
+);
 
 /**
  * Cuts text without Chinese characters into words, numbers and single signs. Whole are: contractions (don't),
@@ -19,7 +31,8 @@ const JOINERS: Readonly<Record<string, { readonly letters: boolean; readonly dig
  * separators (12,345.6), names of letters and digits (m7, 5g, 2q24). Apart are: a number and the compound it begins
  * (10-minute), a currency or a scale and its number (rmb1.92, 1.2bn), which are one word or two as the typist likes.
  */
-export function* latinTokens(text: string, start: number, end: number): Generator<Span> {
+export function latinTokens(text: string, start: number, end: number): Span[] {
+  const tokens: Span[] = [];
   let i = start;
   while (i < end) {
     const codePoint = text.codePointAt(i) ?? 0;
@@ -28,17 +41,18 @@ export function* latinTokens(text: string, start: number, end: number): Generato
     } else if (isWordCharacter(codePoint)) {
       const wordEnd = endOfWord(text, i, end);
       for (const cut of numberCuts(text, i, wordEnd)) {
-        yield { start: i, end: cut };
+        tokens.push({ start: i, end: cut });
         i = cut;
       }
-      yield { start: i, end: wordEnd };
+      tokens.push({ start: i, end: wordEnd });
       i = wordEnd;
     } else {
       const next = Math.min(end, i + (codePoint > 0xffff ? 2 : 1));
-      yield { start: i, end: next };
+      tokens.push({ start: i, end: next });
       i = next;
     }
   }
+  return tokens;
 }
 
 const HYPHEN = 0x2d;
@@ -62,18 +76,23 @@ const AFTER_NUMBER = new Set([
   "rmb",
 ]);
 
+const NO_CUTS: readonly number[] = [];
+
 /** Where letters and a number inside a word come apart. The word is in small letters. */
-function* numberCuts(text: string, start: number, end: number): Generator<number> {
+function numberCuts(text: string, start: number, end: number): readonly number[] {
   let first = start;
   while (first < end && !isDigit(text.charCodeAt(first))) first++;
+  if (first === end) return NO_CUTS;
   let last = first;
   let separated = false;
   while (last < end && (isDigit(text.charCodeAt(last)) || text[last] === "." || text[last] === ",")) {
     separated ||= !isDigit(text.charCodeAt(last));
     last++;
   }
-  if (first > start && first < end && (separated || BEFORE_NUMBER.has(text.slice(start, first)))) yield first;
-  if (last < end && last > first && (separated || AFTER_NUMBER.has(text.slice(last, end)))) yield last;
+  const cuts: number[] = [];
+  if (first > start && (separated || BEFORE_NUMBER.has(text.slice(start, first)))) cuts.push(first);
+  if (last < end && (separated || AFTER_NUMBER.has(text.slice(last, end)))) cuts.push(last);
+  return cuts;
 }
 
 /** Letters of any alphabet, digits and their marks; not Han. */
@@ -92,7 +111,7 @@ function endOfWord(text: string, start: number, end: number): number {
       i += codePoint > 0xffff ? 2 : 1;
       continue;
     }
-    const joiner = JOINERS[text.charAt(i)];
+    const joiner = JOINERS.get(text.charCodeAt(i));
     const next = text.codePointAt(i + 1) ?? 0;
     if (joiner === undefined || i === start || i + 1 >= end || !isWordCharacter(next)) break;
     if (codePoint === HYPHEN && isDigit(text.charCodeAt(start))) break;
