@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: speed and memory. Machines differ and are noisy, so every figure stands beside a ratio to a fixed
- * piece of work that was timed in the same run; compare ratios between runs, not milliseconds.
+ * `npm run bench`: speed and memory. Machines differ and are noisy, so every figure stands beside a ratio that was
+ * timed in the same run: of whole processes and of audits to `node -e 0`, of single stages to a fixed piece of work.
+ * Compare ratios between runs, not milliseconds.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { auditText, inspectText, type Language } from "../src/index.js";
+import type { Language } from "../src/index.js";
+import { stageShares } from "./bench-shares.js";
 import { bundle } from "./build.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -39,15 +41,19 @@ const REPORT_MEMORY =
   "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
 
 /** Wall time and peak memory of a whole process. */
-function cold(args: readonly string[]): { milliseconds: number; megabytes: number } {
+function cold(args: readonly string[], runs: number): { milliseconds: number; megabytes: number } {
   const memory: number[] = [];
   const milliseconds = timed(() => {
-    const { stderr } = spawnSync(process.execPath, ["--import", REPORT_MEMORY, "dist/lib/main.js", ...args], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const { stderr } = spawnSync(
+      process.execPath,
+      ["--import", REPORT_MEMORY, "dist/lib/yidui.cjs", ...args],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+      },
+    );
     memory.push(Number(stderr) / 1024);
-  }, 5);
+  }, runs);
   return { milliseconds, megabytes: median(memory) };
 }
 
@@ -80,34 +86,40 @@ const unit = yardstick();
 const ratio = (milliseconds: number) => (milliseconds / unit).toFixed(1);
 
 await bundle();
+const node = timed(() => spawnSync(process.execPath, ["-e", "0"]), 9);
+const toNode = (milliseconds: number) => `${(milliseconds / node).toFixed(2)} × node`;
+rows.push(["node -e 0", `${node.toFixed(0)} ms`, toNode(node)]);
 for (const [name, args] of [
-  ["node itself", ["--version"]],
   ["yidui --help, cold", ["--help"]],
   ["yidui check, cold", ["check", SAMPLE]],
 ] as const) {
-  const { milliseconds, megabytes } = name === "node itself" ? nothing() : cold(args);
-  rows.push([name, `${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`, ratio(milliseconds)]);
+  for (let learning = 0; learning < 3; learning += 1) cold(args, 1);
+  const { milliseconds, megabytes } = cold(args, 9);
+  rows.push([name, `${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`, toNode(milliseconds)]);
 }
 
-function nothing(): { milliseconds: number; megabytes: number } {
-  return { milliseconds: timed(() => spawnSync(process.execPath, ["-e", "0"]), 5), megabytes: 0 };
-}
+// What users run: the built library, long enough for the engine to have compiled all of it.
+const WARM_UP = 20_000;
+const { auditText, inspectText, readQuantities } = (await import(
+  new URL("../dist/lib/index.js", import.meta.url).href
+)) as typeof import("../src/index.js");
 
 const call = readFileSync(new URL(`../${SAMPLE}`, import.meta.url), "utf8");
-auditText(call);
+for (let warming = 0; warming < 20; warming += 1) auditText(call);
 for (const times of [1, 4, 16]) {
   const text = longer(call, times);
-  const milliseconds = timed(() => auditText(text), 3);
-  rows.push([`audit, warm, ${times}× the call`, `${milliseconds.toFixed(0)} ms`, ratio(milliseconds)]);
+  auditText(text);
+  const milliseconds = timed(() => auditText(text), times === 1 ? 15 : 5);
+  const each = `${(milliseconds / text.length).toFixed(4)} ms/character`;
+  rows.push([
+    `audit, warm, ${times}× the call (${text.length} characters, ${each})`,
+    `${milliseconds.toFixed(0)} ms`,
+    toNode(milliseconds),
+  ]);
 }
 const inspecting = timed(() => inspectText(call));
 rows.push(["reading and detecting alone, warm", `${inspecting.toFixed(1)} ms`, ratio(inspecting)]);
 
-// What users run: the built library, long enough for the engine to have compiled all of it.
-const WARM_UP = 20_000;
-const { readQuantities } = (await import(
-  new URL("../dist/lib/index.js", import.meta.url).href
-)) as typeof import("../src/index.js");
 for (const language of ["zh", "en"] as const) {
   for (const [name, lines] of sentences(language)) {
     const read = () => lines.forEach((line) => readQuantities(line, language));
@@ -132,10 +144,16 @@ for (const size of [250_000, 500_000, 1_000_000]) {
     ratio(milliseconds),
   ]);
 }
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, column) => cell.padEnd([58, 22, 8][column] ?? 0))
-      .join("")
-      .trimEnd(),
-  );
+function print(table: readonly string[][], widths: readonly number[]): void {
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("")
+        .trimEnd(),
+    );
+}
+
+print(rows, [70, 22, 14]);
+console.log();
+print([["share of each stage", "cold process", "warm audit"], ...(await stageShares(SAMPLE))], [22, 16, 10]);

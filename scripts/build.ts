@@ -43,7 +43,7 @@ export async function bundle(): Promise<void> {
     packages: "external",
     format: "esm",
   });
-  await commandLine();
+  await commandLine("dist/lib");
   await reportPage();
 }
 
@@ -98,12 +98,17 @@ const OWN_URL = "const __ownUrl = require('node:url').pathToFileURL(__filename).
  * The command line as one script, whose compiled code can be kept between runs (src/cli/start.ts), and the file that
  * starts it. `main.js` starts it too.
  */
-async function commandLine(): Promise<void> {
-  const script = { ...FOR_NODE, format: "cjs", define: { "import.meta.url": "__ownUrl" } } as const;
+async function commandLine(outdir: string, more: BuildOptions = {}): Promise<void> {
+  const script = {
+    ...FOR_NODE,
+    outdir,
+    format: "cjs",
+    define: { "import.meta.url": "__ownUrl" },
+    ...more,
+  } as const;
   const { metafile } = await build({
     ...script,
     entryPoints: { cli: "src/cli/main.ts" },
-    outdir: "dist/lib",
     outExtension: { ".js": ".cjs" },
     plugins: [putOff, others],
     banner: {
@@ -113,7 +118,7 @@ async function commandLine(): Promise<void> {
     charset: "ascii",
     metafile: true,
   });
-  const path = join(ROOT, "dist/lib/cli.cjs");
+  const path = join(ROOT, outdir, "cli.cjs");
   // A script whose compiled code was kept cannot import by itself: the engine forgets where it came from.
   const text = asciiOnly(readFileSync(path, "utf8").replace(/\bimport\((?="[^"]+"\))/gu, "__import("));
   writeFileSync(path, text);
@@ -121,14 +126,27 @@ async function commandLine(): Promise<void> {
   await build({
     ...script,
     entryPoints: { yidui: "src/cli/start.ts" },
-    outdir: "dist/lib",
     outExtension: { ".js": ".cjs" },
     define: { ...script.define, PROGRAM_ID: JSON.stringify(id) },
     banner: { js: OWN_URL },
   });
-  writeFileSync(join(ROOT, "dist/lib/main.js"), 'import "./yidui.cjs";\n');
-  for (const file of ["main.js", "yidui.cjs"]) chmodSync(join(ROOT, "dist/lib", file), 0o755);
-  writeFileSync(join(ROOT, "dist/lib/LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
+  writeFileSync(join(ROOT, outdir, "main.js"), 'import "./yidui.cjs";\n');
+  for (const file of ["main.js", "yidui.cjs"]) chmodSync(join(ROOT, outdir, file), 0o755);
+  writeFileSync(join(ROOT, outdir, "LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The same with every module under its name in a comment, to tell what a profile's lines belong to. */
+export async function readableBundle(outdir: string): Promise<void> {
+  rmSync(join(ROOT, outdir), { recursive: true, force: true });
+  const readable = { outdir, minifyWhitespace: false, minifySyntax: false } as const;
+  await build({
+    ...FOR_NODE,
+    ...readable,
+    entryPoints: { index: "src/index.ts" },
+    packages: "external",
+    format: "esm",
+  });
+  await commandLine(outdir, readable);
 }
 
 /** A text of one-byte characters is read as it is; esbuild leaves characters in regular expressions as they are. */
