@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +26,8 @@ export function fillWithSamples(folder: string): void {
   const vendors = { "vendor-a": "a", "vendor-b": "b", a: "a", b: "b", c: "a" };
   for (const [name, vendor] of Object.entries(vendors))
     copyFileSync(join(CALLS, `minghe-2024q4.vendor-${vendor}.txt`), join(folder, `${name}.txt`));
+  cpSync(join(CALLS, "..", "samples"), join(folder, "corpus", "samples"), { recursive: true });
+  cpSync(CALLS, join(folder, "corpus", "calls"), { recursive: true });
   mkdirSync(join(folder, "calls"));
   for (const name of ["hengyao-2024q3.txt", "hongling-2023q4.txt", "ruikang-2025q3.txt"])
     copyFileSync(join(CALLS, name), join(folder, "calls", name));

@@ -1,5 +1,5 @@
 import type { ManualPage } from "./manual-page.js";
-import { COLOUR, PLAIN_STATUS, QUEUE, SETTINGS, TEMPORARY } from "./sections.data.js";
+import { COLOUR, LIMITS, PLAIN_STATUS, QUEUE, SETTINGS, TEMPORARY } from "./sections.data.js";
 
 /** The help of the commands that make a corpus, on one machine or many. */
 export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
@@ -26,7 +26,7 @@ export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
       ["2", "some input could not be used (0 with --keep-going), or the call could not"],
       ["3", "a bug in yidui, with its stack on standard error"],
     ],
-    environment: [COLOUR, TEMPORARY],
+    environment: [COLOUR, TEMPORARY, ...LIMITS],
     files: [SETTINGS, ["OUT.parts/", "what is done, until the corpus OUT is written; then it goes"]],
     seeAlso: ["yidui check --pairs", "docs/corpora.md", "docs/streams.md"],
   },
@@ -44,7 +44,7 @@ export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
     details: ["Start as many as there are cores, on any number of machines."],
     examples: [{ run: "yidui worker --drain", does: "work until nothing is left to do" }],
     exitStatus: PLAIN_STATUS,
-    environment: [QUEUE, COLOUR],
+    environment: [QUEUE, COLOUR, ...LIMITS],
     files: [],
     seeAlso: ["yidui enqueue", "yidui queue status", "docs/streams.md"],
   },

@@ -1,6 +1,6 @@
 import type { ManualPage } from "./manual-page.js";
 import { CORPUS_PAGES } from "./pages-corpus.data.js";
-import { COLOUR, FINDINGS_STATUS, PLAIN_STATUS, SETTINGS, TEMPORARY } from "./sections.data.js";
+import { COLOUR, FINDINGS_STATUS, LIMITS, PLAIN_STATUS, SETTINGS, TEMPORARY } from "./sections.data.js";
 
 /** The help of the program as a whole. */
 export const PROGRAM_PAGE: ManualPage = {
@@ -55,9 +55,9 @@ export const MANUAL_PAGES: Readonly<Record<string, ManualPage>> = {
       { run: "yidui check vendor-a.txt --with vendor-b.txt", does: "weighed by another vendor's transcript" },
     ],
     exitStatus: FINDINGS_STATUS,
-    environment: [COLOUR, TEMPORARY],
+    environment: [COLOUR, TEMPORARY, ...LIMITS],
     files: [SETTINGS],
-    seeAlso: ["yidui explain", "docs/auditing.md", "docs/reports.md", "docs/checks.md"],
+    seeAlso: ["yidui explain", "docs/auditing.md", "docs/reports.md", "docs/checks.md", "docs/limits.md"],
   },
   inspect: {
     details: [
@@ -69,9 +69,9 @@ export const MANUAL_PAGES: Readonly<Record<string, ManualPage>> = {
       { run: "yidui inspect call.txt --layout paragraphs", does: "read in a layout of your choice" },
     ],
     exitStatus: PLAIN_STATUS,
-    environment: [COLOUR],
+    environment: [COLOUR, ...LIMITS],
     files: [SETTINGS],
-    seeAlso: ["yidui check", "docs/auditing.md"],
+    seeAlso: ["yidui check", "docs/auditing.md", "docs/formats.md", "docs/limits.md"],
   },
   align: {
     details: [
@@ -90,7 +90,7 @@ export const MANUAL_PAGES: Readonly<Record<string, ManualPage>> = {
       },
     ],
     exitStatus: PLAIN_STATUS,
-    environment: [COLOUR],
+    environment: [COLOUR, ...LIMITS],
     files: [SETTINGS],
     seeAlso: ["yidui check --pairs", "docs/alignment.md"],
   },
@@ -107,7 +107,7 @@ export const MANUAL_PAGES: Readonly<Record<string, ManualPage>> = {
       },
     ],
     exitStatus: FINDINGS_STATUS,
-    environment: [COLOUR],
+    environment: [COLOUR, ...LIMITS],
     files: [SETTINGS],
     seeAlso: ["yidui check --with", "docs/compare.md"],
   },
