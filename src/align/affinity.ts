@@ -38,7 +38,7 @@ const strengths = new WeakMap<Translations, (chinese: string) => Strengths>();
 function strengthsOf(chinese: string, translations: Translations): Strengths {
   let known = strengths.get(translations);
   if (known === undefined) {
-    known = remembering(4000, (word) => {
+    known = remembering(2000, (word) => {
       const renderings = translations.of(word);
       return new Map(renderings.map((r) => [r.word, Math.min(1, Math.max(r.forward, r.backward) / CERTAIN)]));
     });

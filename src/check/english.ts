@@ -14,7 +14,7 @@ function keysOf(text: string): string[] {
 }
 
 /** The lemmas of a phrase of the term base, kept: the same few thousand are asked for again and again. */
-export const phraseKeys: (phrase: string) => readonly string[] = remembering(20_000, keysOf);
+export const phraseKeys: (phrase: string) => readonly string[] = remembering(8000, keysOf);
 
 /** An English text with its words and their lemmas. */
 export interface EnglishText {

@@ -28,7 +28,7 @@ export async function startProcesses(entry: URL, jobs: number): Promise<Tinypool
 }
 
 /** How much garbage the heap may gather before it is looked through, in percent of what was in use the last time. */
-const GROWING_PERCENT = 30;
+const GROWING_PERCENT = 20;
 
 /**
  * For processes that read calls for days: V8 lets the heap of a machine with much memory grow to several times what is

@@ -1,7 +1,7 @@
 import { remembering } from "../text/remember.js";
 
 /** The pairs of letters of a word, as numbers, sorted. */
-const pairsOf = remembering(20_000, (word) => {
+const pairsOf = remembering(8000, (word) => {
   const pairs = new Uint32Array(word.length - 1);
   for (let at = 0; at < pairs.length; at += 1)
     pairs[at] = word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1);

@@ -30,7 +30,7 @@ const questions = new WeakMap<NameLexicon, (ids: string) => boolean>();
 function isPartOf(a: string, b: string, names: NameLexicon): boolean {
   let ask = questions.get(names);
   if (ask === undefined) {
-    ask = remembering(20_000, (ids) => {
+    ask = remembering(4000, (ids) => {
       const [one = "", other = ""] = ids.split("\t");
       return readPartOf(one, other, names);
     });

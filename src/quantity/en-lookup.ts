@@ -2,7 +2,7 @@ import { remembering } from "../text/remember.js";
 import { charCode } from "./char-code.js";
 import { flaggedWords, makeEntry, type Entry } from "./en-lexicon.js";
 
-export const entryOf: (raw: string) => Entry = remembering(20_000, makeEntry);
+export const entryOf: (raw: string) => Entry = remembering(8000, makeEntry);
 
 /** A hash of a word's letters in any case: {@link hashOf} of the first, then {@link hashOn} with each of the others. */
 export function hashOf(letter: number): number {

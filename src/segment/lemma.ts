@@ -7,7 +7,7 @@ import { SILENT_E } from "./silent-e.data.js";
  * Light on purpose: plurals, verb forms and pronouns of one word fall together, comparatives (larger) and derived
  * words (growth) do not, and -ing nouns go with their verbs (pricing, prices -> price).
  */
-export const lemma: (word: string) => string = remembering(20_000, (word) =>
+export const lemma: (word: string) => string = remembering(8000, (word) =>
   baseForm(word.toLowerCase().replaceAll("’", "'")),
 );
 

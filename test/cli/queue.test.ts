@@ -132,6 +132,19 @@ describe.skipIf(SERVER === undefined)("calls on a queue", () => {
     expect(Number(finished) - Number(started)).toBeGreaterThan(1500);
   });
 
+  it("ends when it is told to, also when the server is gone", { timeout: 240_000 }, async () => {
+    const other = await redisServer(join(folder, "other"), (port) => ["--port", String(port)]);
+    await other.start();
+    const queue = `redis://127.0.0.1:${other.port}/0`;
+    expect(yidui(["enqueue", join(folder, "long.txt"), "--queue", queue]).status).toBe(0);
+    const { child, ended } = startWorker(["--queue", queue, "--stalled-after", "2000", "--quiet"]);
+    while ((await other.redis.llen("bull:yidui:active")) === 0) await wait(50);
+    await other.stop("SIGKILL");
+    child.kill("SIGTERM");
+    await ended;
+    expect(child.exitCode).toBe(143);
+  });
+
   it("does not trust what lies on the server", { timeout: 120_000 }, async () => {
     const file = join(calls, "call-00000.txt");
     expect(yidui(["enqueue", file, "--queue", url("odd")]).status).toBe(0);

@@ -69,8 +69,19 @@ export async function work(connected: Connected, options: WorkerOptions): Promis
     options.onDone({ job: job.id ?? "", problem: null });
   });
   worker.on("failed", (job, error) => options.onDone({ job: job?.id ?? "", problem: error.message }));
+  let told = false;
   await new Promise<void>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => resolve());
+    for (const [signal, status] of [
+      ["SIGTERM", 143],
+      ["SIGINT", 130],
+    ] as const)
+      process.on(signal, () => {
+        // Told twice, or with nobody left to give results to: what is in hand goes to another worker.
+        if (told) process.exit(status);
+        told = true;
+        setInterval(() => own.status !== "ready" && process.exit(status), options.stalledAfter).unref();
+        resolve();
+      });
     if (options.drain) void untilEmpty(connected).then(resolve);
   });
   await worker.close();
