@@ -10,17 +10,26 @@ export interface PlacedCue extends NegationCue {
   readonly view: SegmentView;
 }
 
+const cuesSeen = new WeakMap<SegmentView, readonly PlacedCue[]>();
+
+/** What a sentence denies, read once: its polarity and its opposites ask for it. */
+function cuesOf(view: SegmentView): readonly PlacedCue[] {
+  const known = cuesSeen.get(view);
+  if (known !== undefined) return known;
+  const { text, language, span } = view.segment;
+  const words = view.words.map((word) => shift(word.span, -span.start));
+  const cues = negationCues(text, language, words).map((cue) => ({
+    ...cue,
+    span: shift(cue.span, span.start),
+    view,
+  }));
+  cuesSeen.set(view, cues);
+  return cues;
+}
+
 /** Everything that a side denies, in order. */
 export function denialsOf(side: SideView): PlacedCue[] {
-  return side.segments.flatMap((view) => {
-    const { text, language, span } = view.segment;
-    const words = view.words.map((word) => shift(word.span, -span.start));
-    return negationCues(text, language, words).map((cue) => ({
-      ...cue,
-      span: shift(cue.span, span.start),
-      view,
-    }));
-  });
+  return side.segments.flatMap(cuesOf);
 }
 
 export const strong = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "negative");

@@ -1,6 +1,5 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
-import { simplify } from "../segment/script.js";
 import { corpusRows } from "../text/data.js";
 import type { Span } from "../text/span.js";
 import type { SegmentView, SideView } from "./context.js";
@@ -67,11 +66,11 @@ function spokenOf(side: SideView): Spoken[] {
     );
   return side.segments.flatMap((view) =>
     view.words.map(({ text, span }): Spoken => {
-      const denied = isDenied(view, span);
-      if (side.language === "zh") return { view, span, forms: [simplify(text).text], denied };
-      const small = text.toLowerCase();
-      const base = lemma(small);
-      return { view, span, forms: base === small ? [small] : [small, base], denied };
+      const denied = denials.length > 0 && isDenied(view, span);
+      // Words come Simplified and in small letters.
+      if (side.language === "zh") return { view, span, forms: [text], denied };
+      const base = lemma(text);
+      return { view, span, forms: base === text ? [text] : [text, base], denied };
     }),
   );
 }
