@@ -23,8 +23,9 @@ import { withMachineSpeech } from "./machine-speech.js";
 import { inferReference } from "./quantity/reference.js";
 import { markersOf } from "./read/markers.js";
 import type { PairedText } from "./read/pairs.js";
-import { asPlain, plainText } from "./read/plain-text.js";
+import { asPlain, plainText, type PlainText } from "./read/plain-text.js";
 import { readTranscript } from "./read/read.js";
+import { joinedLines, transcriptJoined } from "./read/wrapped.js";
 import type { Transcript } from "./read/transcript.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
 import type { Segment } from "./segment/segment.js";
@@ -61,14 +62,21 @@ function speakersOf(transcript: Transcript): string[] {
 /** Reads a transcript without aligning or checking it: what `yidui inspect` shows. Throws InputError. */
 export function inspectText(text: string, options: AuditOptions = {}): Inspection {
   const plain = plainText(text);
-  return inspectionAsWritten(plain, inspectPlain(plain.text, options));
+  const { joint, inspection } = inspectPlain(plain.text, options);
+  return inspectionAsWritten(plain, inspectionAsWritten(joint, inspection));
 }
 
-function inspectPlain(text: string, options: AuditOptions): Inspection {
+/** What was recognised, in the text with its wrapped lines joined. */
+function inspectPlain(
+  text: string,
+  options: AuditOptions,
+): { readonly joint: PlainText; readonly inspection: Inspection } {
   const { path = null, encoding = "utf-8", layout } = options;
-  const transcript = readTranscript(text, { file: path, ...(layout === undefined ? {} : { layout }) });
+  const read = readTranscript(text, { file: path, ...(layout === undefined ? {} : { layout }) });
+  const joint = joinedLines(read);
+  const transcript = transcriptJoined(joint, read);
   const languageSpans = detectLanguages(transcript);
-  return {
+  const inspection = {
     path,
     encoding,
     script: documentScript(languageSpans),
@@ -77,6 +85,7 @@ function inspectPlain(text: string, options: AuditOptions): Inspection {
     languageSpans,
     coverage: coverageOf(transcript, languageSpans),
   };
+  return { joint, inspection };
 }
 
 /** Audits a transcript: read, detect, segment, align, check. Throws InputError when it cannot be read. */
@@ -86,7 +95,7 @@ export function auditText(text: string, options: AuditOptions = {}): AuditDocume
 }
 
 function auditPlain(text: string, options: AuditOptions): AuditDocument {
-  const inspection = inspectPlain(text, options);
+  const { joint, inspection } = inspectPlain(text, options);
   const { transcript, languageSpans, turns, script } = inspection;
   const knowledge = loadKnowledge(options);
   const segments = segmentTranscript(transcript, languageSpans);
@@ -100,12 +109,13 @@ function auditPlain(text: string, options: AuditOptions): AuditDocument {
     alignExchanges(exchanges, views, knowledge.align),
   );
   const unspoken = [...transcript.furniture, ...languageSpans.filter((s) => !s.speech).map((s) => s.span)];
-  return conclude(
-    { segments, views, aligned, transcript, texts: { source: text, target: text } },
+  const document = conclude(
+    { segments, views, aligned, transcript, texts: { source: joint.text, target: joint.text } },
     { layout: transcript.layout, layoutReason: transcript.layoutReason, script, turns, unspoken },
     knowledge,
     options,
   );
+  return auditAsWritten({ source: joint, target: joint }, document);
 }
 
 /** Audits a speech and its rendition that stand in two files. Spans carry the side that they count in. */

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import { isLower } from "./letters.js";
 
 /** A line that holds something: its span without the white space at its ends. */
 export interface Line extends Span {
@@ -101,6 +102,8 @@ export function wrapColumn(lines: readonly Line[]): number | null {
 }
 
 function isFull(line: Line, next: Line, wrap: number): boolean {
+  // A word that was hyphenated would not have fitted.
+  if (/[a-z]-$/.test(line.text.slice(-2)) && isLower(next.text.charAt(0))) return true;
   const space = next.text.search(/[\s\u2e80-\uffff]/u);
   const word = space === -1 ? next.text.length : Math.max(space, 2);
   return columns(line.text) + 1 + word > wrap - 2;

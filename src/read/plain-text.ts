@@ -66,7 +66,8 @@ const ODD = oddAmong(ODD_UNITS);
 const ODD_OR_WIDE = oddAmong([...ODD_UNITS, ...WIDE_UNITS]);
 const WIDE_LATIN = /[\uff10-\uff19\uff21-\uff3a]/i;
 
-interface Form {
+/** A place that is read otherwise than it is written. */
+export interface Form {
   readonly start: number;
   readonly end: number;
   readonly plain: string;
@@ -142,7 +143,8 @@ function isBetween(unit: number): boolean {
   );
 }
 
-function rewritten(written: string, forms: readonly Form[]): PlainText {
+/** The text with the forms put in, in order and disjoint. */
+export function rewritten(written: string, forms: readonly Form[]): PlainText {
   const length = forms.reduce(
     (sum, { start, end, plain }) => sum + plain.length - (end - start),
     written.length,
