@@ -9,8 +9,10 @@ vi.setConfig({ testTimeout: 180_000 });
 
 /** Lines of the blocks marked `sh` that call yidui. A block marked `sh not-run` needs what no test has. */
 const isRun = ({ language, meta }: CodeBlock) => language === "sh" && !meta.includes("not-run");
+/** Queues need a server: their commands are run as examples of the help. */
+const QUEUES = /^(?:npx )?yidui (?:enqueue|worker|collect|queue)\b/u;
 const commandsOf = ({ value }: CodeBlock) =>
-  value.split("\n").filter((line) => /^(?:npx )?yidui /u.test(line));
+  value.split("\n").filter((line) => /^(?:npx )?yidui /u.test(line) && !QUEUES.test(line));
 
 const pages = allPages().flatMap((page) => {
   const blocks = codeBlocks(page);
