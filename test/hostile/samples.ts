@@ -40,7 +40,7 @@ export function pdfOf(objects: readonly string[]): Uint8Array {
 }
 
 /** A PDF of one page that shows one line. */
-export function pdfLine(line: string): Uint8Array {
+function pdfLine(line: string): Uint8Array {
   const stream = `BT /F1 12 Tf 50 700 Td (${line}) Tj ET`;
   return pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
