@@ -132,9 +132,19 @@ export function omittedDoubt(work: Work, item: Item, list: boolean): number {
   if (!isKnown(item) || isQuiet(item, work.options) || isHomeItem(item, work.options)) return 0;
   if (list) return 0.8;
   const target = work.pairs[item.pair]?.target;
-  if (target === undefined || tokenise(target.text).some((token) => STAND_INS.has(token.key))) return 0.3;
+  const said = tokenise(target?.text ?? "").map(({ key }) => key);
+  if (target === undefined || said.some((key) => STAND_INS.has(key)) || saysKind(work, item, said))
+    return 0.3;
   // Where something happens goes without saying more often than who it happens to.
   return item.mention.kind === "place" ? 0.4 : 0.5;
+}
+
+/** "Procurement" for 集采, "volume-based procurement": a programme by the noun that says what kind of thing it is. */
+function saysKind({ options: { names } }: Work, { mention }: Item, said: readonly string[]): boolean {
+  const entry = names.entry(mention.entities[0] ?? "");
+  if (entry?.kind !== "programme") return false;
+  const heads = entry.en.flatMap((form) => /[^A-Z\s-]{4,}$/u.exec(form)?.[0] ?? []);
+  return heads.some((head) => said.includes(head));
 }
 
 /** What follows a company's name and says no more than what kind of thing it is. */
