@@ -2,7 +2,7 @@ import type { LanguageSpan } from "../language/language-span.js";
 import type { Role, Transcript, Turn } from "../read/transcript.js";
 import type { Segment } from "../segment/segment.js";
 import type { Language } from "../text/language.js";
-import { overlaps } from "../text/span.js";
+import { overlapIndex, overlapTest, type Span } from "../text/span.js";
 
 /** Consecutive segments of one turn in one language; or a marker where Mandarin was spoken but not written down. */
 export interface Block {
@@ -25,11 +25,16 @@ export function blocksOf(
   segments: readonly Segment[],
 ): Block[] {
   const turns = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-  const unspoken = spans.filter((span) => !span.speech).map(({ span }) => span);
+  const turnAt = overlapIndex(transcript.turns.map(({ span }) => span));
+  const isUnspoken = overlapTest(spans.filter((span) => !span.speech).map(({ span }) => span));
   const missing = transcript.markers
     .filter(({ kind }) => kind === "foreign-language")
     .map(({ span }) => span);
-  const interpreted = transcript.markers.filter(({ kind }) => kind === "interpreted").map(({ span }) => span);
+  const interpreted = overlapTest(
+    transcript.markers.flatMap(({ kind, span }) =>
+      kind === "interpreted" ? [{ start: span.start, end: span.start + 1 }] : [],
+    ),
+  );
   const blocks: Block[] = [];
   let open: number[] = [];
   const close = (): void => {
@@ -52,7 +57,7 @@ export function blocksOf(
   const passMarkers = (before: number): void => {
     for (let at = missing[nextMissing]; at !== undefined && at.start < before; at = missing[++nextMissing]) {
       close();
-      const turn = transcript.turns.find(({ span }) => overlaps(span, at));
+      const turn = transcript.turns[turnAt(at)];
       blocks.push({
         language: "missing",
         segments: [],
@@ -65,7 +70,7 @@ export function blocksOf(
     }
   };
   segments.forEach((segment, index) => {
-    if (unspoken.some((span) => overlaps(span, segment.span))) return;
+    if (isUnspoken(segment.span)) return;
     passMarkers(segment.span.start);
     const last = segments[open[open.length - 1] ?? -1];
     if (last !== undefined && (last.turn !== segment.turn || last.language !== segment.language)) close();
@@ -76,9 +81,9 @@ export function blocksOf(
   return blocks;
 }
 
-function isMarked(turn: Turn, markers: readonly { start: number; end: number }[], last: Segment): boolean {
+function isMarked(turn: Turn, startsWithin: (span: Span) => boolean, last: Segment): boolean {
   const start = turn.heading?.start ?? turn.span.start;
-  return markers.some((marker) => marker.start >= start && marker.start < last.span.end);
+  return startsWithin({ start, end: last.span.end });
 }
 
 function visible(text: string): number {

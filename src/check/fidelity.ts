@@ -1,5 +1,5 @@
-import type { Evidence, Finding, SidedSpan } from "../text/finding.js";
-import { overlaps } from "../text/span.js";
+import type { Finding, SidedSpan } from "../text/finding.js";
+import { overlapTest } from "../text/span.js";
 import type { Fidelity } from "./audit-document.js";
 import type { PairView } from "./context.js";
 import { ratePer100 } from "./interval.js";
@@ -33,20 +33,26 @@ export function errorsByCheck(
   findings: readonly Finding[],
   family: string,
 ): { readonly byCheck: ReadonlyMap<string, number>; readonly faulty: ReadonlySet<SidedSpan> } {
-  const places: { check: string; evidence: Evidence }[] = [];
+  const places = new Map<string, Map<SidedSpan["side"], SidedSpan[]>>();
   for (const { check, severity, source } of findings) {
     if (severity === "neutral" || source === null) continue;
-    if (check.startsWith(family) || check === LOST_WITH_SENTENCE) places.push({ check, evidence: source });
+    if (!check.startsWith(family) && check !== LOST_WITH_SENTENCE) continue;
+    const sides = places.get(check) ?? new Map<SidedSpan["side"], SidedSpan[]>();
+    const spans = sides.get(source.span.side) ?? [];
+    spans.push(source.span);
+    sides.set(source.span.side, spans);
+    places.set(check, sides);
   }
+  const tests = [...places].map(([check, sides]) => ({
+    check,
+    touches: new Map([...sides].map(([side, spans]) => [side, overlapTest(spans)])),
+  }));
   const byCheck = new Map<string, number>();
   const faulty = new Set<SidedSpan>();
   for (const item of items) {
-    const touching = places.filter(
-      ({ evidence: { span } }) => span.side === item.side && overlaps(span, item),
-    );
-    const checks = new Set(touching.map(({ check }) => check));
-    if (checks.size > 0) faulty.add(item);
-    for (const check of checks) byCheck.set(check, (byCheck.get(check) ?? 0) + 1);
+    const checks = tests.filter(({ touches }) => touches.get(item.side)?.(item) ?? false);
+    if (checks.length > 0) faulty.add(item);
+    for (const { check } of checks) byCheck.set(check, (byCheck.get(check) ?? 0) + 1);
   }
   return { byCheck, faulty };
 }

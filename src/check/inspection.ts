@@ -1,7 +1,7 @@
 import type { LanguageSpan } from "../language/language-span.js";
 import type { Transcript } from "../read/transcript.js";
 import type { Script } from "../text/language.js";
-import { overlaps } from "../text/span.js";
+import { overlapTest } from "../text/span.js";
 import type { AuditTurn } from "./audit-document.js";
 
 /** How much of the Mandarin can be audited at all. */
@@ -52,6 +52,7 @@ const HAN = /\p{Script=Han}/gu;
 
 export function coverageOf(transcript: Transcript, spans: readonly LanguageSpan[]): Coverage {
   const missing = transcript.markers.filter((marker) => marker.kind === "foreign-language");
+  const isMissing = overlapTest(missing.map(({ span }) => span));
   let characters = 0;
   for (const { span, language, speech } of spans) {
     if (language !== "zh" || !speech) continue;
@@ -60,7 +61,6 @@ export function coverageOf(transcript: Transcript, spans: readonly LanguageSpan[
   return {
     mandarinCharacters: characters,
     unavailable: missing.length,
-    unavailableTurns: transcript.turns.filter((turn) => missing.some((m) => overlaps(m.span, turn.span)))
-      .length,
+    unavailableTurns: transcript.turns.filter((turn) => isMissing(turn.span)).length,
   };
 }

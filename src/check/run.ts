@@ -49,7 +49,8 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   );
   const seen = new Map<string, Draft[]>();
   for (const item of bySure) {
-    const place = `${item.check}|${item.pair ?? ""}`;
+    // What is in no pair is told by where it begins: a call may have any number of markers.
+    const place = `${item.check}|${item.pair ?? `@${item.source?.span.start ?? item.target?.span.start ?? ""}`}`;
     const others = seen.get(place) ?? [];
     const same = (a: Draft["source"], b: Draft["source"]) =>
       a === null || b === null ? a === b : a.span.side === b.span.side && overlaps(a.span, b.span);

@@ -143,8 +143,8 @@ export function omittedDoubt(work: Work, item: Item, list: boolean): number {
 function saysKind({ options: { names } }: Work, { mention }: Item, said: readonly string[]): boolean {
   const entry = names.entry(mention.entities[0] ?? "");
   if (entry?.kind !== "programme") return false;
-  const heads = entry.en.flatMap((form) => /[^A-Z\s-]{4,}$/u.exec(form)?.[0] ?? []);
-  return heads.some((head) => said.includes(head));
+  const heads = entry.en.map((form) => form.slice(form.lastIndexOf(" ") + 1));
+  return heads.some((head) => /^[a-z]{4,}$/u.test(head) && said.includes(head));
 }
 
 /** What follows a company's name and says no more than what kind of thing it is. */

@@ -39,6 +39,20 @@ export function overlapTest(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
+/** Which of the spans, in order and disjoint, is the first that overlaps the one that is asked about; -1 for none. */
+export function overlapIndex(spans: readonly Span[]): (span: Span) => number {
+  return ({ start, end }) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < spans.length && spans[low]!.start < end ? low : -1;
+  };
+}
+
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }

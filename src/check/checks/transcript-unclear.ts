@@ -1,5 +1,5 @@
-import { overlaps, type Span } from "../../text/span.js";
-import { evidence, type CheckContext, type PairView } from "../context.js";
+import { overlapIndex, overlaps, type Span } from "../../text/span.js";
+import { evidence, type CheckContext } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
 import { mishearingsIn } from "../mishearings.js";
 
@@ -10,21 +10,25 @@ function* marked(context: CheckContext): Generator<Raised<Message>> {
     (m) => m.kind === "indiscernible" || m.kind === "uncertain",
   );
   if (unclear.length === 0) return;
-  const pairs: PairView[] = context.exchanges.flatMap((exchange) => [...exchange.pairs]);
+  const held = context.exchanges
+    .flatMap(({ pairs }) => pairs)
+    .flatMap((pair) => [
+      ...pair.source.segments.map(({ segment }) => ({ pair, inSource: true, span: segment.span })),
+      ...pair.target.segments.map(({ segment }) => ({ pair, inSource: false, span: segment.span })),
+    ])
+    .sort((a, b) => a.span.start - b.span.start);
+  const holding = overlapIndex(held.map(({ span }) => span));
   for (const marker of unclear) {
-    const holds = (side: PairView["source"]) =>
-      side.segments.some((view) => overlaps(view.segment.span, marker.span));
-    const pair = pairs.find((candidate) => holds(candidate.source) || holds(candidate.target));
+    const { pair, inSource } = held[holding(marker.span)] ?? {};
     if (pair === undefined) continue;
     const place = evidence(context, undefined, marker.span);
-    const inSource = holds(pair.source);
     yield {
       message: marker.kind === "indiscernible" ? "gap" : "doubt",
       data: { marker: place.text },
       confidence: 1,
       pair: pair.id,
-      source: inSource ? place : null,
-      target: inSource ? null : place,
+      source: inSource === true ? place : null,
+      target: inSource === true ? null : place,
     };
   }
 }
