@@ -62,7 +62,11 @@ describe("JSON", () => {
     expect(quantityJson(first("约占三分之一", "zh"))).toMatchObject({
       ratio: { numerator: "1", denominator: "3" },
     });
-    expect(quantityJson(first("增速为-0.5%", "zh"))).toMatchObject({ value: "-0.5", sign: "-", direction: "down" });
+    expect(quantityJson(first("增速为-0.5%", "zh"))).toMatchObject({
+      value: "-0.5",
+      sign: "-",
+      direction: "down",
+    });
   });
 
   test("survives a trip through JSON", () => {

@@ -128,6 +128,8 @@ describe("decode refuses with one clear line", () => {
   });
 
   it("more than the limit, before looking at it", () => {
-    expect(() => decode(new Uint8Array(MAX_INPUT_BYTES + 1), null)).toThrow("more than 64 MiB, the most that is read");
+    expect(() => decode(new Uint8Array(MAX_INPUT_BYTES + 1), null)).toThrow(
+      "more than 64 MiB, the most that is read",
+    );
   });
 });

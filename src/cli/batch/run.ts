@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { readInput } from "../files.js";
+import { startProcesses } from "../processes.js";
 import { showProgress } from "./progress.js";
 import { fingerprint, makeFolder, readShard, type Shard } from "./shards.js";
 import { orProblem, perform, type Kept, type Outcome, type TaskKind, type Wanted } from "./task.js";
@@ -7,15 +8,6 @@ import type { WorkerTask } from "./worker.js";
 
 /** Below this, starting further processes takes longer than the work. */
 const FEW = 4;
-
-/** Each process keeps what it once read; a fresh one now and then keeps a long batch's memory flat. */
-const RECYCLE_BYTES = 400 * 1024 * 1024;
-
-/**
- * Every core has a process of its own: helpers that collect garbage beside it would only take turns with the others.
- * The same time of the processor, and a fifth less memory.
- */
-const ALONE = ["--single-threaded-gc"] as const;
 
 export interface BatchOptions<W extends Wanted> extends TaskKind<W> {
   /** Processes; by default one for each core. */
@@ -64,15 +56,7 @@ export async function runBatch<W extends Wanted>(
   if (files.length < FEW || files.includes("-")) return here(files, kind);
   const key = fingerprint(kind);
   makeFolder(folder);
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    runtime: "child_process",
-    minThreads: jobs,
-    maxThreads: jobs,
-    maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
-    execArgv: [...ALONE],
-  });
+  const pool = await startProcesses(new URL("./worker.js", import.meta.url), jobs);
   const progress = await showProgress(files.length, kind.options.quiet === true);
   const workOn = async (file: string, ordinal: number): Promise<Shard | { readonly problem: string }> => {
     try {

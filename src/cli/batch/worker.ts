@@ -1,5 +1,6 @@
 /** The entry of a worker process: takes a task, leaves what came of it in a file, answers where or why not. */
 import { readInput } from "../files.js";
+import { keepHeapTight } from "../processes.js";
 import { isFinished, shardOf, writeShard, type Shard } from "./shards.js";
 import { orProblem, perform, type Task } from "./task.js";
 
@@ -23,3 +24,5 @@ export default async function work({
     return shard;
   });
 }
+
+keepHeapTight();
