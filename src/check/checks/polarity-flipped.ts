@@ -1,5 +1,6 @@
 import type { Translations } from "../../align/translations.js";
 import { lemma } from "../../segment/lemma.js";
+import type { Word } from "../../segment/segment.js";
 import type { Evidence } from "../../text/finding.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { turnedComparison } from "../comparisons.js";
@@ -25,13 +26,11 @@ function scopeOf(cue: PlacedCue): Span {
   return { start: cue.span.start, end };
 }
 
-/** The words in a cue's scope, in small letters. */
-const deniedWords = (cue: PlacedCue): string[] => {
+/** The words that a cue denies. */
+function deniedWords(cue: PlacedCue): Word[] {
   const scope = scopeOf(cue);
-  return cue.view.words
-    .filter(({ span }) => overlaps(span, scope) && span.start >= cue.span.end)
-    .map(({ text }) => text.toLowerCase());
-};
+  return cue.view.words.filter((word) => overlaps(word.span, scope) && word.span.start >= cue.span.end);
+}
 
 /** Where the other side renders the words that a cue denies; null when no word of them is found. */
 function counterpartOf(
@@ -39,13 +38,9 @@ function counterpartOf(
   side: SideView,
   translations: Translations,
 ): { view: SegmentView; span: Span } | null {
-  const scope = scopeOf(cue);
-  const denied = cue.view.words.filter(
-    (word) => overlaps(word.span, scope) && word.span.start >= cue.span.end,
-  );
   const sourceIsChinese = cue.view.segment.language === "zh";
   let best = null as { view: SegmentView; span: Span } | null;
-  for (const word of denied) {
+  for (const word of deniedWords(cue)) {
     for (const view of side.segments) {
       for (const other of view.words) {
         const [zh, en] = sourceIsChinese ? [word.text, other.text] : [other.text, word.text];
@@ -127,7 +122,14 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   const { cue, counterpart } = flipped;
   // 并不小 may be "sizeable": only "small" itself is the opposite.
   if (counterpart === null && deniesQuality(cue)) return null;
-  if (counterpart === null && saysOpposite(deniedWords(cue), cue.view.segment.language === "zh", otherSide))
+  if (
+    counterpart === null &&
+    saysOpposite(
+      deniedWords(cue).map(({ text }) => text.toLowerCase()),
+      cue.view.segment.language === "zh",
+      otherSide,
+    )
+  )
     return null;
   const here = placeOf(context, cue.view, scopeOf(cue));
   const first = otherSide.segments[0];
