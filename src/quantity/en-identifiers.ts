@@ -179,10 +179,15 @@ export function readIdentifier(scan: Scan, at: number): Draft | null {
 
 const NAME_STARTS = NUMBER_NAMES.map((name) => name.charAt(0)).join("");
 
+/** A name of two numbers goes no further: 24/7/1950 and 9/11/2021 are days. */
+const NAME_GOES_ON = /\w|\/\d/y;
+
 function numberName(text: string, token: Token): string | undefined {
-  return NUMBER_NAMES.find(
-    (name) => text.startsWith(name, token.start) && !/\w/.test(text[token.start + name.length] ?? ""),
-  );
+  return NUMBER_NAMES.find((name) => {
+    if (!text.startsWith(name, token.start)) return false;
+    NAME_GOES_ON.lastIndex = token.start + name.length;
+    return !NAME_GOES_ON.test(text);
+  });
 }
 
 /** 911 and 996 are names only where nothing is counted. */

@@ -134,6 +134,15 @@ describe("every form of one value is read as that value", () => {
     );
   });
 
+  test("a day whose first two numbers are also a name", () => {
+    expect(only("on 24/7/1950.").date).toEqual({ year: 1950, month: 7, day: 24 });
+    expect(only("on 9/20/2021.").date).toEqual({ year: 2021, month: 9, day: 20 });
+    // Which of the two is the month cannot be told.
+    expect(only("on 9/11/2021.").date).toEqual({ year: 2021 });
+    expect(only("since 9/11 we").kind).toBe("identifier");
+    expect(only("open 24/7.").kind).toBe("identifier");
+  });
+
   test("quarters", () => {
     const quarters = fc.tuple(fc.integer({ min: 2010, max: 2039 }), fc.integer({ min: 1, max: 4 }));
     fc.assert(
