@@ -57,9 +57,13 @@ function limitsOf({ unavailable, disabled }: Scored): string[] {
   return limits;
 }
 
+/** Too few figures for a rate, in words. */
+export const onlyFigures = (figures: number): string =>
+  figures === 0 ? "no figures" : `only ${figures} figure${figures === 1 ? "" : "s"}`;
+
 function reasonForNone({ figures, sourceSegments }: Scored): string | null {
   if (sourceSegments === 0) return "no source speech in text form";
-  if (figures < MINIMUM_ITEMS) return `only ${figures} figures in the source; ${MINIMUM_ITEMS} are needed`;
+  if (figures < MINIMUM_ITEMS) return `${onlyFigures(figures)} in the source; ${MINIMUM_ITEMS} are needed`;
   return null;
 }
 

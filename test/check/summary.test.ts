@@ -45,6 +45,12 @@ describe("summary", () => {
     expect(figures.interval).toBeNull();
   });
 
+  it("counts one figure in the singular", () => {
+    const [pair] = [{ zh: "收入是三亿元。", en: "Revenue was RMB 300 million." }];
+    expect(summaryOf([pair]).score.reason).toMatch(/^only 1 figure in the source;/);
+    expect(summaryOf([{ zh: "大家好。", en: "Hello everyone." }]).score.reason).toMatch(/^no figures in the/);
+  });
+
   it("gives errors per 100 figures by type, each with its interval, and says what a score cannot tell", () => {
     const { score, figures } = summaryOf([...right, wrong]);
     expect(figures.total - figures.faithful).toBe(1);

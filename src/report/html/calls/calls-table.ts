@@ -1,3 +1,4 @@
+import { onlyFigures } from "../../../check/score.js";
 import { scriptOf } from "../../../language/script.js";
 import { SEVERITIES } from "../../../text/finding.js";
 import { html, type Content, type Markup } from "../markup.js";
@@ -56,7 +57,7 @@ function callRow({ digest, report }: CallEntry, end: number): Markup {
   const { figures, mandarin, bySeverity, sourceSegments, unavailable } = summary;
   const errors = figures.total - figures.faithful;
   const rate = rateOf({ figures: figures.total, errors });
-  const few = sourceSegments === 0 ? "nothing to audit" : `only ${figures.total} figures`;
+  const few = sourceSegments === 0 ? "nothing to audit" : onlyFigures(figures.total);
   const coverage = mandarin.renderedPer100 === null ? "–" : `${mandarin.renderedPer100} %`;
   const gaps = unavailable > 0 && html` <small>${unavailable} without text</small>`;
   return html`<tr>

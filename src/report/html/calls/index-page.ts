@@ -1,3 +1,4 @@
+import { onlyFigures } from "../../../check/score.js";
 import { builtText } from "../../../text/data.js";
 import { SEVERITIES } from "../../../text/finding.js";
 import { around } from "../../assembly.js";
@@ -69,7 +70,7 @@ function tiles({ counts, errors, sentences, rendered, characters, renderedCharac
     <div class="tile counts"><span class="chips">${chips}</span><span>Findings</span></div>
     ${[
       rate === null
-        ? tile("no score", "Figure errors per 100", `only ${errors.figures} figures`)
+        ? tile("no score", "Figure errors per 100", onlyFigures(errors.figures))
         : tile(
             String(rate.per100),
             "Figure errors per 100",

@@ -1,3 +1,4 @@
+import { onlyFigures } from "../../../check/score.js";
 import { html, type Markup } from "../markup.js";
 import { countCells, countHeads, rateCells, words } from "./calls-table.js";
 import { rateOf, type Overview, type Person } from "./overview.js";
@@ -37,7 +38,7 @@ function personRow(
     ${countCells(findings)}
     <td>${figures}</td>
     <td>${errors}</td>
-    ${rateCells(rateOf({ figures, errors }), end, `only ${figures} figures`)}
+    ${rateCells(rateOf({ figures, errors }), end, onlyFigures(figures))}
   </tr> `;
 }
 
