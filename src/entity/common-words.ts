@@ -1,16 +1,36 @@
 import { corpusText } from "../text/data.js";
+import { remembering } from "../text/remember.js";
 
-let words: ReadonlySet<string> | null = null;
+/** The words of each length as one string, in order: a word is found by halving it, so that nothing is built first. */
+let blocks: readonly string[] | null = null;
 
-function commonWords(): ReadonlySet<string> {
-  words ??= new Set(
-    corpusText("names/common-words.txt")
-      .split("\n")
-      .filter((line) => !line.startsWith("#"))
-      .join(" ")
-      .split(" "),
-  );
-  return words;
+/** How a word stands to the one that begins at a place of a block: 0 where it is that word. */
+function difference(word: string, block: string, from: number): number {
+  for (let at = 0; at < word.length; at++) {
+    const apart = word.charCodeAt(at) - block.charCodeAt(from + at);
+    if (apart !== 0) return apart;
+  }
+  return 0;
+}
+
+/** Whether a word stands in the list as it is. */
+function isListed(word: string): boolean {
+  // An accent without a letter has no key, and is no name either.
+  if (word === "") return true;
+  blocks ??= corpusText("names/common-words.txt")
+    .split("\n")
+    .filter((line) => !line.startsWith("#"));
+  const block = blocks[word.length - 1] ?? "";
+  let low = 0;
+  let high = block.length / word.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const apart = difference(word, block, middle * word.length);
+    if (apart === 0) return true;
+    if (apart < 0) high = middle;
+    else low = middle + 1;
+  }
+  return false;
 }
 
 /** Endings of inflected words and what the plain word has in their place. */
@@ -37,18 +57,19 @@ export function plainForms(word: string): string[] {
   return forms;
 }
 
-/** An English word that is hardly ever a name, inflected or not: a capital on it says little. */
-export function isCommon(key: string): boolean {
-  const known = commonWords();
-  // "Unevaluated", "reexperiencing": what a prefix is put before is known.
-  const prefix =
-    key.length > 7 ? /^(?:un|re|non|pre|anti|over|mis|inter|super|multi)/u.exec(key)?.[0] : undefined;
-  if (prefix !== undefined && isCommon(key.slice(prefix.length))) return true;
-  // "Savings" is of "saving", and that of "save".
-  const within = (word: string, depth: number): boolean =>
-    known.has(word) || (depth > 0 && plainForms(word).some((plain) => within(plain, depth - 1)));
-  return within(key, 2);
+/** Listed, or an inflection of a listed word: "savings" is of "saving", and that of "save". */
+function isDerived(word: string, depth: number): boolean {
+  return isListed(word) || (depth > 0 && plainForms(word).some((plain) => isDerived(plain, depth - 1)));
 }
+
+const PREFIX = /^(?:un|re|non|pre|anti|over|mis|inter|super|multi)/u;
+
+/** An English word that is hardly ever a name, inflected or not: a capital on it says little. */
+export const isCommon: (key: string) => boolean = remembering(10_000, (key) => {
+  // "Unevaluated", "reexperiencing": what a prefix is put before is known.
+  const prefix = key.length > 7 ? PREFIX.exec(key)?.[0] : undefined;
+  return (prefix !== undefined && isCommon(key.slice(prefix.length))) || isDerived(key, 2);
+});
 
 /**
  * Endings that English makes words with and hardly any name has: an unknown word that ends so is translated, not
@@ -68,14 +89,13 @@ const LONG_ENOUGH = 10;
 /** Whether a long word is a slip of the pen for a common one: "Correspomdents". One letter wrong, missing or too many. */
 export function isMisspelled(key: string): boolean {
   if (key.length < LONG_ENOUGH) return false;
-  const known = commonWords();
   const letters = "abcdefghijklmnopqrstuvwxyz";
   for (let at = 0; at <= key.length; at++) {
     const before = key.slice(0, at);
     const rest = key.slice(at).replace(/s$/u, "");
-    if (known.has(before + rest.slice(1))) return true;
+    if (isListed(before + rest.slice(1))) return true;
     for (const letter of letters)
-      if (known.has(before + letter + rest.slice(1)) || known.has(before + letter + rest)) return true;
+      if (isListed(before + letter + rest.slice(1)) || isListed(before + letter + rest)) return true;
   }
   return false;
 }
