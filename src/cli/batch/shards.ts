@@ -20,6 +20,9 @@ export interface Shard {
   readonly path: string;
 }
 
+/** The name of a shard, of a file or of a queue's job, or of one that was not finished. */
+export const SHARD = /^(?:queue-\d{1,12}-)?[\da-f]{32,40}\.json(?:\.\d{1,12}\.part)?$/;
+
 /** What decides the outcome beside the file itself: the version and every option, with the files that options name. */
 export function fingerprint({ wanted, how, options }: TaskKind): string {
   const { dictionary, baseline, figures, glossary = [] } = options;
