@@ -127,38 +127,56 @@ interface TiesBuilder {
 }
 
 /** Builds ties row by row. */
-export function tiesBuilder(sources: number, targets: number): TiesBuilder {
+function tiesBuilder(sources: number, vocabulary: number): TiesBuilder {
   const rows = new Int32Array(sources + 1);
-  const forwardOf = new Float32Array(targets);
-  const backwardOf = new Float32Array(targets);
+  const forwardOf = new Float32Array(vocabulary);
+  const backwardOf = new Float32Array(vocabulary);
   let row = 0;
-  let open: number[] = [];
-  const flat = { targets: [] as number[], forward: [] as number[], backward: [] as number[] };
+  const targets: number[] = [];
+  const forward: number[] = [];
+  const backward: number[] = [];
   return {
-    add: (to, forward, backward) => {
-      if (forwardOf[to] === 0 && backwardOf[to] === 0) open.push(to);
-      if (forward > forwardOf[to]!) forwardOf[to] = forward;
-      if (backward > backwardOf[to]!) backwardOf[to] = backward;
+    add: (to, there, back) => {
+      if (forwardOf[to] === 0 && backwardOf[to] === 0) targets.push(to);
+      if (there > forwardOf[to]!) forwardOf[to] = there;
+      if (back > backwardOf[to]!) backwardOf[to] = back;
     },
     endRow: () => {
-      open.sort((a, b) => a - b);
-      for (const to of open) {
-        flat.targets.push(to);
-        flat.forward.push(forwardOf[to]!);
-        flat.backward.push(backwardOf[to]!);
+      sortFrom(targets, forward.length);
+      for (let at = forward.length; at < targets.length; at += 1) {
+        const to = targets[at]!;
+        forward.push(forwardOf[to]!);
+        backward.push(backwardOf[to]!);
         forwardOf[to] = backwardOf[to] = 0;
       }
-      open = [];
       row += 1;
-      rows[row] = flat.targets.length;
+      rows[row] = targets.length;
     },
     ties: () => ({
       rows,
-      targets: new Int32Array(flat.targets),
-      forward: new Float32Array(flat.forward),
-      backward: new Float32Array(flat.backward),
+      targets: new Int32Array(targets),
+      forward: new Float32Array(forward),
+      backward: new Float32Array(backward),
     }),
   };
+}
+
+/** Rows longer than this are not sorted by insertion. */
+const SHORT_ROW = 24;
+
+/** Sorts the end of a list, which is nearly in order, or a few numbers. */
+function sortFrom(list: number[], start: number): void {
+  if (list.length - start > SHORT_ROW) {
+    const sorted = Int32Array.from(list.slice(start)).sort();
+    for (let at = 0; at < sorted.length; at += 1) list[start + at] = sorted[at]!;
+    return;
+  }
+  for (let end = start + 1; end < list.length; end += 1) {
+    const value = list[end]!;
+    let at = end - 1;
+    for (; at >= start && list[at]! > value; at -= 1) list[at + 1] = list[at]!;
+    list[at + 1] = value;
+  }
 }
 
 function leadingDigits(word: string): string | null {
