@@ -79,6 +79,7 @@ export const OPENER_FORMULAS: readonly RegExp[] = [
   /\bforward[- ]looking statements?\b/i,
   /\binvestor relations\b/i,
   /\bIR website\b/i,
+  /\b(?:joining (?:us|me)|with (?:us|me)|on the call) (?:today|on (?:the|today'?s) call|with us|are|is)\b/i,
   /\b(?:earnings|press) release (?:was|is|went|has been)\b/i,
   /前瞻性(?:陈述|陳述|声明|聲明)/,
 ];

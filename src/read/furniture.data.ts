@@ -75,29 +75,13 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   "prepared remarks",
   "management discussion section",
   "management remarks",
-  "question and answer",
-  "question and answer section",
-  "question and answer session",
-  "question-and-answer session",
-  "question-and-answer",
-  "questions and answers",
-  "questions & answers",
-  "questions and answers session",
-  "q&a",
-  "q&a session",
-  "q & a",
   "closing remarks",
   "contents",
   "table of contents",
-  "问答环节",
-  "問答環節",
-  "问答部分",
-  "提问环节",
-  "提問環節",
   "管理层发言",
   "管理層發言",
   "管理层陈述",
-  "演讲环节",
+  "管理層陳述",
   "会议纪要",
   "會議紀要",
   "电话会议纪要",
@@ -105,6 +89,24 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   "会议实录",
   "會議實錄",
 ]);
+
+const PART =
+  "(?:(?:part|section)\\s(?:[ivx]{1,4}|\\d|one|two|three)[\\s:.–—-]{1,4}|(?:[ivx]{1,4}|\\d)[.)、:]\\s{0,3})?";
+const PART_CHINESE =
+  "(?:第[一二三四五\\d]\\s?(?:部分|环节|環節|节|節)[:：、\\s]{0,3}|[一二三四五\\d][、.．]\\s?)?";
+
+/** Sections that vendors head in many words: `Part II: Questions & Answers`, `Live Q&A session`, 二、问答环节, 投资者提问. */
+export const SECTION_PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `^${PART}(?:(?:analysts?|live|investors?|audience|open)\\s)?(?:q\\s?(?:and|[&+n/])\\s?a|questions?(?:\\s?[&/+]\\s?|[\\s-]and[\\s-])answers?|questions)(?:[\\s-](?:section|session|period|portion|part|discussion))?$`,
+  ),
+  new RegExp(
+    `^${PART}(?:(?:management|company|opening|introductory|prepared|executive)\\s(?:discussion|presentation|remarks|statements?|comments|speech)(?:\\ssection)?|presentation)$`,
+  ),
+  new RegExp(
+    `^${PART_CHINESE}(?:(?:投资者|投資者|投资人|投資人|分析师|分析師|现场|現場|互动|互動|媒体|媒體|机构|機構)?(?:问答|問答|提问|提問|答问|答問|q&a|互动交流|互動交流|提问与回答|提問與回答)(?:环节|環節|部分|阶段|階段|时间|時間|交流|实录|實錄)?|(?:管理层|管理層|公司|高管|嘉宾|嘉賓)?(?:发言|發言|陈述|陳述|致辞|致辭|介绍|介紹|演讲|演講|讲话|講話|主题发言|主題發言)(?:环节|環節|部分|阶段|階段))$`,
+  ),
+];
 
 /**
  * What a vendor's own notice says about the transcript. A line is such a notice when it names the transcript (or the

@@ -10,6 +10,7 @@ import {
   PAGE_PATTERNS,
   PAGE_WORDS,
   PARTICIPANT_SECTIONS,
+  SECTION_PATTERNS,
   SECTION_WORDS,
 } from "./furniture.data.js";
 import { endsSentence, type Line } from "./lines.js";
@@ -68,6 +69,7 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
   const { first, last } = talkRange(lines);
   const furniture = new Map<number, FurnitureKind>();
   for (const [i, line] of lines.entries()) {
+    if (line.wrapped === "inside") continue;
     const kind = kindOf(line.text, i < first || i > last, i < NOTICE_ZONE || i >= lines.length - NOTICE_ZONE);
     if (kind !== null) furniture.set(i, kind);
   }
@@ -122,7 +124,7 @@ function kindOf(text: string, outside: boolean, nearEdge: boolean): FurnitureKin
   if (text.length > MAX_FURNITURE) return text.length <= MAX_RULE && RULE.test(text) ? "page" : null;
   const lower = bare(text);
   if (PARTICIPANT_SECTIONS.test(lower)) return "participants";
-  if (SECTION_WORDS.has(lower)) return "section";
+  if (SECTION_WORDS.has(lower) || SECTION_PATTERNS.some((pattern) => pattern.test(lower))) return "section";
   if (PAGE_WORDS.has(lower) || RULE.test(text) || ADDRESS.test(text)) return "page";
   if (SURE_PAGE_NUMBER.test(text)) return "page";
   if (DATE_LINE.test(text) || PAGE_PATTERNS.some((pattern) => pattern.test(text))) return "page";
@@ -143,6 +145,7 @@ function talkRange(lines: readonly Line[]): { first: number; last: number } {
     (endsSentence(line.text) && !RULE.test(line.text) && !isNotice(line.text));
   let first = 0;
   while (first < lines.length && !isTalk(lines[first] as Line)) first += 1;
+  while (first < lines.length && lines[first]?.wrapped === "inside") first -= 1;
   let last = lines.length - 1;
   while (last > first && !isTalk(lines[last] as Line)) last -= 1;
   // Text without a single sentence is all talk: a list of phrases has no page around it.

@@ -26,9 +26,15 @@ export const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|jr|sr|l\.p|n\.a|ph\.d|plc)\
 
 /** A time as tools print it, in brackets or bare. */
 export const TIME = "[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
-/** What tools write around a heading: `**Lena Ortiz**`, `## Operator`, `[00:01:15] Lena Ortiz`, `Lena Ortiz 01:15`. */
-const BEFORE_HEADING = new RegExp(`^[#*_>\\s]{0,6}(?:${TIME}\\s{0,4}[-–—]?\\s{0,4})?[*_]{0,3}`);
+/** What tools write around a heading: `**Lena Ortiz**`, `[3] Lena Ortiz`, `## Operator`, `[00:01:15] Lena Ortiz`, `Lena Ortiz 01:15`. */
+const BEFORE_HEADING = new RegExp(
+  `^[#*_>\\s]{0,6}(?:\\[\\d{1,4}\\]\\s{1,4})?(?:${TIME}\\s{0,4}[-–—]?\\s{0,4})?[*_]{0,3}`,
+);
 const AFTER_HEADING = new RegExp(`[*_\\s]{0,4}[:：]?[*_\\s]{0,4}(?:\\s${TIME})?$`);
+/** A vendor's number for the speaker or the turn: `Lena Ortiz [12]`, `Lena Ortiz (ID: 4711)`, `Lena Ortiz #12`. */
+const NUMBER_AFTER = /\s{1,8}(?:\[\d{1,8}\]|[[(](?:speaker )?id\s?[:#=]?\s?\d{1,10}[\])]|#\d{1,8})$/i;
+/** Bold type that ends inside the heading: `**Lena Ortiz**, Chief Financial Officer`. */
+const BOLD = /\*{2,3}|__/g;
 /** At the right margin: whether the turn asks or answers. */
 const LETTER_AT_MARGIN = /\s{2,200}[QA]$/;
 
@@ -43,7 +49,10 @@ export function parseHeading(line: string): Heading | null {
   const letter = margin ? LETTER_AT_MARGIN.exec(line) : null;
   const own = letter === null ? line : line.slice(0, letter.index);
   if (own.length > MAX_HEADING || own.length < 2) return null;
-  const text = plain(own.slice(beforeHeading(own))).replace(AFTER_HEADING, "");
+  const text = plain(own.slice(beforeHeading(own)))
+    .replace(BOLD, "")
+    .replace(AFTER_HEADING, "")
+    .replace(NUMBER_AFTER, "");
   if (text.length < 2) return null;
   if (endsSentence(text) && !ABBREVIATED.test(text) && !/[)）]$/.test(text)) return null;
   if (roleOfLabel(text) !== null) return { name: text, title: null, form: "label" };
@@ -78,7 +87,8 @@ function dashed(text: string): Heading | null {
   if (dash === null || dash.index === 0) return null;
   const name = text.slice(0, dash.index).trim();
   const title = text.slice(dash.index + dash[0].length).trim();
-  if (!TITLE_START.test(title)) return null;
+  // "Lena Ortiz - CFO: Good evening" has its talk on the same line.
+  if (!TITLE_START.test(title) || /[:：]/.test(title)) return null;
   const label = roleOfLabel(name) !== null;
   // "CEO - Lena Ortiz"
   if (!label && !isName(name)) {
@@ -93,7 +103,7 @@ function dashed(text: string): Heading | null {
 }
 
 function titled(text: string): Heading | null {
-  const bracketed = /^([^()（）]{2,60})[(（]([^()（）]{2,100})[)）]$/.exec(text);
+  const bracketed = /^([^()（）[\]]{2,60})[([（]([^()（）[\]]{2,100})[)\]）]$/.exec(text);
   if (bracketed !== null) {
     const [, name = "", title = ""] = bracketed;
     return isName(name.trim()) && roleOfTitle(title).role !== "unknown"
@@ -109,7 +119,7 @@ function titled(text: string): Heading | null {
   if (comma !== null) {
     const name = text.slice(0, comma.index);
     const title = text.slice(comma.index + comma[0].length);
-    const written = mostlyCapitals(title) || hasHan(title);
+    const written = (mostlyCapitals(title) || hasHan(title)) && !/[:：]/.test(title);
     if (written && isName(name) && roleOfTitle(title).role !== "unknown")
       return { name, title, form: "title" };
   }
@@ -188,6 +198,7 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
   let strong = 0;
   const parsed = new Map<string, Heading>();
   for (const [i, line] of lines.entries()) {
+    if (line.wrapped === "inside") continue;
     const heading = parsed.get(line.text) ?? parseHeading(line.text);
     if (heading === null) continue;
     parsed.set(line.text, heading);
@@ -208,11 +219,12 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
   return read;
 }
 
-/** Whether the line after is talk: a sentence, a marker, or long. */
+/** Whether the line after is talk: a sentence, a marker, long, or the first of a wrapped paragraph. */
 export function precedesTalk(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
   if (next === undefined) return false;
-  return next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/.test(next.text);
+  if (next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/.test(next.text)) return true;
+  return (lines[i + 2]?.wrapped ?? null) !== null;
 }
 
 function followsTalk(lines: readonly Line[], i: number, headings: ReadonlyMap<number, Heading>): boolean {

@@ -34,7 +34,7 @@ export function setMaxInputBytes(bytes: number): void {
 export function overLimit(what: string, file: string | null): InputError {
   const size = inputBytes < MIB ? `${inputBytes} bytes` : `${Math.floor(inputBytes / MIB)} MiB`;
   return new InputError(
-    `${what} more than ${size}, the most that is read (YIDUI_MAX_SIZE sets another limit)`,
+    `${what} more than ${size}, the most that is read (--max-input or YIDUI_MAX_SIZE sets another limit)`,
     {
       file,
     },

@@ -1,11 +1,15 @@
 import type { Span } from "../text/span.js";
-import { isLower } from "./letters.js";
 
 /** A line that holds something: its span without the white space at its ends. */
 export interface Line extends Span {
   readonly text: string;
   /** A blank line, or the start of the text, stands before it. */
   readonly first: boolean;
+  /**
+   * How it goes on from the line before in a text that was wrapped: `inside` a sentence, or `after` one's end, where a
+   * heading may stand as well. Null where a paragraph begins.
+   */
+  readonly wrapped: "inside" | "after" | null;
 }
 
 /** The lines of a text that hold something, in order. Takes every line end there is: LF, CRLF, CR, U+2028, form feed. */
@@ -23,7 +27,7 @@ export function linesOf(text: string): Line[] {
     // Between CR and LF there is nothing, and that is no blank line.
     const betweenEnds = i === start && unit === 0x0a && text.charCodeAt(i - 1) === 0x0d;
     if (from < to) {
-      lines.push({ start: from, end: to, text: text.slice(from, to), first });
+      lines.push({ start: from, end: to, text: text.slice(from, to), first, wrapped: null });
       first = false;
     } else if (!betweenEnds) {
       first = true;
@@ -63,64 +67,4 @@ export function endsSentence(text: string): boolean {
   let i = text.length - 1;
   while (i > 0 && i > text.length - 6 && CLOSERS.has(text.charAt(i))) i -= 1;
   return SENTENCE_ENDS.has(text.charAt(i));
-}
-
-/** Columns on a screen, roughly: a Han character takes two. */
-function columns(text: string): number {
-  let width = text.length;
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x2e80) width += 1;
-  return width;
-}
-
-const NARROWEST_WRAP = 40;
-const WIDEST_WRAP = 132;
-
-/**
- * The column at which a text was wrapped by hand or by a mail program, or null when its lines are paragraphs. Wrapped
- * text betrays itself: the first word of a line would not have fitted on the line before.
- */
-export function wrapColumn(lines: readonly Line[]): number | null {
-  let widest = 0;
-  for (const line of lines) {
-    if (line.text.length > WIDEST_WRAP) return null;
-    widest = Math.max(widest, columns(line.text));
-  }
-  if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return null;
-  let follow = 0;
-  let full = 0;
-  let open = 0;
-  for (let i = 1; i < lines.length; i += 1) {
-    const line = lines[i];
-    const before = lines[i - 1];
-    if (line === undefined || before === undefined || line.first) continue;
-    follow += 1;
-    if (!isFull(before, line, widest)) continue;
-    full += 1;
-    if (!endsSentence(before.text)) open += 1;
-  }
-  return follow >= 4 && full * 2 >= follow && open * 2 >= full ? widest : null;
-}
-
-function isFull(line: Line, next: Line, wrap: number): boolean {
-  // A word that was hyphenated would not have fitted.
-  if (/[a-z]-$/.test(line.text.slice(-2)) && isLower(next.text.charAt(0))) return true;
-  const space = next.text.search(/[\s\u2e80-\uffff]/u);
-  const word = space === -1 ? next.text.length : Math.max(space, 2);
-  return columns(line.text) + 1 + word > wrap - 2;
-}
-
-/** The paragraphs that a run of lines makes: each line one, or wrapped lines joined again. */
-export function paragraphsOf(lines: readonly Line[], wrap: number | null): Span[] {
-  const paragraphs: { start: number; end: number }[] = [];
-  let before: Line | null = null;
-  for (const line of lines) {
-    const last = paragraphs.at(-1);
-    if (wrap !== null && before !== null && last !== undefined && !line.first && isFull(before, line, wrap)) {
-      last.end = line.end;
-    } else {
-      paragraphs.push({ start: line.start, end: line.end });
-    }
-    before = line;
-  }
-  return paragraphs;
 }

@@ -1,5 +1,5 @@
 import { HAN, LETTER, UPPER } from "./letters.js";
-import { surnameLength } from "./surnames.data.js";
+import { isTransliterated, surnameLength } from "./surnames.data.js";
 
 /** Words that begin sentences with a capital, or stand in site furniture, and are no names. */
 const NO_NAMES = new Set(
@@ -36,9 +36,11 @@ export function isLatinName(text: string): boolean {
   if (text.length > 60) return false;
   const words = withoutHonorific(text).split(/\s+/);
   if (words.length > 6) return false;
+  const honoured = HONORIFIC.test(text);
   let long = 0;
   for (const [i, word] of words.entries()) {
-    if (NICKNAME.test(word) || (i > 0 && PARTICLES.has(word))) continue;
+    // "Jean de Vries", "Mr. de Vries"
+    if (NICKNAME.test(word) || ((i > 0 || honoured) && PARTICLES.has(word))) continue;
     const bare = word.replace(/,$/, "");
     if (!NAME_WORD.test(bare) || isNoName(bare, i === 0)) return false;
     if (bare.replace(NO_LETTER, "").length > 1) long += 1;
@@ -52,6 +54,7 @@ export function isChineseName(text: string): boolean {
   const bare = text.replace(CHINESE_HONORIFIC, "");
   if (/[·•・]/.test(text)) return bare.length >= 3;
   const surname = surnameLength(bare);
+  if (isTransliterated(bare)) return true;
   if (surname === 0 || NO_CHINESE_NAMES.has(bare.slice(0, 2))) return false;
   const given = bare.length - surname;
   return given <= 2 && (given >= 1 || bare !== text);

@@ -1,6 +1,7 @@
 import { furnitureOf, type FurnitureKind } from "./furniture.js";
 import { headingsOf, type Heading } from "./headings.js";
-import { linesOf, wrapColumn, type Line } from "./lines.js";
+import { linesOf, type Line } from "./lines.js";
+import { withWraps } from "./line-wrap.js";
 
 /** A text taken apart into lines, with what each line alone tells: what every layout looks at. */
 export interface Page {
@@ -11,14 +12,12 @@ export interface Page {
   readonly furniture: ReadonlyMap<number, FurnitureKind>;
   /** Lines that say who speaks next, by index into `lines`. */
   readonly headings: ReadonlyMap<number, Heading>;
-  /** The column at which paragraphs are wrapped over several lines, or null. */
-  readonly wrap: number | null;
 }
 
 export function pageOf(text: string): Page {
-  const lines = linesOf(text);
+  const lines = withWraps(linesOf(text));
   const furniture = furnitureOf(lines);
   const headings = headingsOf(lines);
   for (const i of furniture.keys()) headings.delete(i);
-  return { text, lines, furniture, headings, wrap: wrapColumn(lines) };
+  return { text, lines, furniture, headings };
 }

@@ -25,7 +25,7 @@ const TIMED_END = new RegExp(
   `\\*{0,2}(?:\\s{0,3}[[(（]${TIME}[\\])）]\\s{0,2}[:：]?|\\s${TIME}\\s{0,2}[:：])\\*{0,2}(?=\\s|[^\\d:：]|$)`,
 );
 /** `<Q – Rui Tan – Lake Securities>:`, `<A - Lena Ortiz>:`, `<Q>:`. */
-const TAG = /^<\s?([QA])(?:\s?[-–—]\s?([^<>]{2,100}))?>\s?[:：]?/;
+const TAG = /^<\s?([QA])(?:\s?[-–—]{1,2}\s?([^<>]{2,100}))?>\s?[:：]?/;
 /** `LENA ORTIZ. Good evening.` */
 const CAPITALS = /^((?:M[RS]S?|DR)\. [A-Z][A-Z'’-]{1,20}|[A-Z][A-Z'’ -]{2,40})\.\s/;
 
@@ -58,7 +58,7 @@ function readPrefixes(page: Page): Map<number, Prefix> {
     const { heading, kind } = prefix;
     if (heading.form !== "name") continue;
     const whole = heading.name.includes(" ") || hasHan(heading.name);
-    const needed = !whole ? TIMES_ONE_WORD : strong >= 2 && kind === "colon" ? 1 : TIMES;
+    const needed = !whole ? TIMES_ONE_WORD : strong >= 2 && kind !== "tag" ? 1 : TIMES;
     if ((times.get(keyOf(prefix)) ?? 0) < needed) read.delete(i);
   }
   return read;
@@ -80,7 +80,7 @@ function tagged(text: string): Prefix | null {
   if (tag === null) return null;
   const asks = tag[1] === "Q";
   const inside = tag[2]?.trim() ?? "";
-  const dash = /\s[-–—]\s/.exec(inside);
+  const dash = /\s[-–—]{1,2}\s/.exec(inside);
   const name = (dash === null ? inside : inside.slice(0, dash.index)).trim();
   const firm = dash === null ? null : inside.slice(dash.index + dash[0].length).trim();
   const part = asks ? "Analyst" : "Company Representative";

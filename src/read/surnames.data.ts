@@ -17,3 +17,17 @@ export function surnameLength(text: string): 0 | 1 | 2 {
   if (DOUBLES.has(text.slice(0, 2))) return 2;
   return SINGLES.has(text.slice(0, 1)) ? 1 : 0;
 }
+
+/** Characters that names from other languages are written with: 德弗里斯, 麥克弗森. No word of business is all of these. */
+const FOREIGN = new Set(
+  Array.from(
+    "阿埃艾爱愛奥奧巴鲍鮑贝貝彼波伯勃布查达達戴丹道德登迪蒂杜顿頓多厄恩尔爾法菲费費芬弗福夫盖蓋戈哈汉漢赫胡霍基吉加贾賈杰傑卡凯凱坎考柯科克肯库庫奎拉莱萊兰蘭朗劳勞勒雷里丽麗莉林琳龙龍卢盧鲁魯伦倫罗羅洛马馬玛瑪迈邁麦麥曼梅门門蒙米缪繆莫姆穆纳納奈内內尼妮诺諾努欧歐帕潘佩皮珀普齐齊奇切琴热熱日瑞若萨薩塞赛賽桑瑟沙绍紹舍施史士斯丝絲松苏蘇索所塔泰坦汤湯特提廷图圖托瓦万萬威维維韦韋温溫沃乌烏伍西希夏谢謝辛欣雅亚亞延扬揚耶叶葉伊因英尤约約泽澤扎詹珍兹茲佐乔喬",
+  ),
+);
+
+/** Whether Han characters spell a name of another language, of three syllables or more. */
+export function isTransliterated(name: string): boolean {
+  if (name.length < 3 || name.length > 8) return false;
+  for (const character of name) if (!FOREIGN.has(character)) return false;
+  return true;
+}

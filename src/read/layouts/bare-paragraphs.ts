@@ -16,7 +16,6 @@ export const bareParagraphs: Layout = {
   parse: (page) =>
     unheadedTurns(
       page,
-      null,
       (line, next) => endsTurn(line.text) || (next !== undefined && opensAsOperator(next.text)),
     ),
 };

@@ -1,7 +1,8 @@
 import type { Span } from "../../text/span.js";
 import { ABBREVIATED, precedesTalk, type Heading } from "../headings.js";
 import type { Draft, DraftTurn } from "../layout.js";
-import { endsSentence, paragraphsOf, type Line } from "../lines.js";
+import { paragraphsOf } from "../line-wrap.js";
+import { endsSentence, type Line } from "../lines.js";
 import type { Page } from "../page.js";
 
 /** Lines before the first turn that are no sentences, however they read: "Software - Hong Kong", "Lanterns Inc. (LNTN)". */
@@ -31,7 +32,7 @@ export function headedTurns(page: Page): Draft {
     if (open === null) return;
     if (open.body.length > 0) {
       turns.push({
-        paragraphs: paragraphsOf(open.body, page.wrap),
+        paragraphs: paragraphsOf(open.body),
         heading: open.heading && spanOf(open.heading),
         speaker: open.name,
         title: open.title,

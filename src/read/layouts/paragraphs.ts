@@ -10,11 +10,7 @@ export const paragraphs: Layout = {
     reason: "no layout was recognised, so every paragraph is read as a turn of an unknown speaker",
   }),
   parse: (page) => {
-    const blocks = page.lines.some((line, i) => i > 0 && line.first);
-    return unheadedTurns(
-      page,
-      page.wrap,
-      (_, next) => next === undefined || (blocks || page.wrap !== null ? next.first : true),
-    );
+    const blocks = page.lines.some((line, i) => i > 0 && (line.first || line.wrapped !== null));
+    return unheadedTurns(page, (_, next) => next === undefined || !blocks || next.first);
   },
 };

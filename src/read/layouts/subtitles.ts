@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { areSubtitles, cueLine, cuesOf, type Cue } from "../cues.js";
 import type { Draft, DraftTurn, Layout } from "../layout.js";
-import { paragraphsOf, type Line } from "../lines.js";
+import type { Line } from "../lines.js";
 import type { Page } from "../page.js";
 import { prefixesOf } from "../speaker-prefixes.js";
 
@@ -40,7 +40,7 @@ function parse(page: Page, cues: readonly Cue[]): Draft {
       if (end !== null) furniture.push({ start: line.start, end });
       else if (voice !== null && before !== null) furniture.push(before);
     } else if (continues(turns.at(-1), page, rest, voice !== null || end !== null || before !== null)) {
-      extend(turns, page, rest);
+      extend(turns, rest);
     } else {
       turns.push({
         paragraphs: [rest],
@@ -68,16 +68,7 @@ function continues(turn: DraftTurn | undefined, page: Page, span: Span, named: b
   return span.start - end < 200 && between.trim() === "";
 }
 
-function extend(turns: DraftTurn[], page: Page, span: Span): void {
+function extend(turns: DraftTurn[], span: Span): void {
   const turn = turns.at(-1) as DraftTurn;
-  const paragraphs = paragraphsOf(
-    [...turn.paragraphs, span].map(({ start, end }) => ({
-      start,
-      end,
-      text: page.text.slice(start, end),
-      first: false,
-    })),
-    null,
-  );
-  turns[turns.length - 1] = { ...turn, paragraphs };
+  turns[turns.length - 1] = { ...turn, paragraphs: [...turn.paragraphs, span] };
 }

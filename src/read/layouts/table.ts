@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import type { Draft, DraftTurn, Layout } from "../layout.js";
-import { linesOf, paragraphsOf } from "../lines.js";
+import { paragraphsOf } from "../line-wrap.js";
+import { linesOf } from "../lines.js";
 import type { Page } from "../page.js";
 import { columnsOf, isQuoted, type Columns } from "../table-columns.js";
 import { DELIMITERS, rowsOf, type Delimiter, type Row } from "../table.js";
@@ -106,7 +107,7 @@ function parse({ text }: Page, rows: readonly Row[], columns: Columns): Draft {
 
 function paragraphsIn(text: string, { start, end }: Span): Span[] {
   const lines = linesOf(text.slice(start, end));
-  return paragraphsOf(lines, null).map((span) => ({ start: start + span.start, end: start + span.end }));
+  return paragraphsOf(lines).map((span) => ({ start: start + span.start, end: start + span.end }));
 }
 
 /** Everything that is neither talk nor a speaker's name: delimiters, quotes, other cells. */

@@ -19,11 +19,12 @@ export const turnPerLine: Layout = {
     const reason = `no speakers are named, and ${operator} lines begin as a call's operator does${warned}`;
     return { score: operator >= 2 || (operator >= 1 && computer) ? 0.5 : 0, reason };
   },
-  parse: (page) => unheadedTurns(page, null, (line, next) => next === undefined || !continues(line, next)),
+  parse: (page) => unheadedTurns(page, (line, next) => next === undefined || !continues(line, next)),
 };
 
 /** A line that the machine cut off inside a sentence: no end to it, and the next begins small ("… actively broaden" / "our base"). */
 function continues(line: Line, next: Line): boolean {
+  if (next.wrapped !== null) return true;
   if (endsSentence(line.text) || next.first) return false;
   return isLower(next.text.charAt(0)) || /[,，、;；:：-]$/u.test(line.text);
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../text/span.js";
 import { ABBREVIATED } from "../headings.js";
 import type { Draft, DraftTurn } from "../layout.js";
-import { endsSentence, paragraphsOf, type Line } from "../lines.js";
+import { paragraphsOf } from "../line-wrap.js";
+import { endsSentence, type Line } from "../lines.js";
 import type { Page } from "../page.js";
 
 /** What says who speaks next: one line or several, or the start of a line of talk. */
@@ -35,7 +36,7 @@ export function turnsUnder(page: Page, known: ReadonlyMap<number, Head>): Draft 
   const close = (): void => {
     if (open !== null && body.length > 0) {
       turns.push({
-        paragraphs: paragraphsOf(body, page.wrap),
+        paragraphs: paragraphsOf(body),
         heading: open.heading,
         speaker: open.head?.name ?? null,
         title: open.head?.title ?? null,
@@ -62,7 +63,13 @@ export function turnsUnder(page: Page, known: ReadonlyMap<number, Head>): Draft 
       open = { head, heading: { start: line.start, end } };
       const talk = head.end === null ? "" : last.text.slice(head.end).trimStart();
       if (talk !== "")
-        body.push({ start: last.end - talk.length, end: last.end, text: talk, first: last.first });
+        body.push({
+          start: last.end - talk.length,
+          end: last.end,
+          text: talk,
+          first: last.first,
+          wrapped: null,
+        });
       listing &&= talk === "";
       i += head.lines - 1;
     } else if (kind === "page" && open !== null && open.heading !== null && body.length === 0) {
