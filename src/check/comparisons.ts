@@ -1,9 +1,9 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
-import { simplify } from "../segment/script.js";
 import { overlaps, shift, type Span } from "../text/span.js";
 import type { SegmentView, SideView } from "./context.js";
 import { phrasesOf } from "./phrase-rows.js";
+import { simplifiedOf } from "./simplified.js";
 
 /** What is said to be above or below something else. Spans count in the document. */
 interface Comparison {
@@ -30,6 +30,7 @@ function isDenied(text: string, at: number, language: SideView["language"]): boo
 }
 
 function chineseThan(view: SegmentView, text: string): Comparison[] {
+  if (!text.includes("比")) return [];
   const start = view.segment.span.start;
   return [...text.matchAll(THAN)].flatMap((match): Comparison[] => {
     const { up, down } = match.groups ?? {};
@@ -51,10 +52,10 @@ function chineseThan(view: SegmentView, text: string): Comparison[] {
 function comparisonsOf(side: SideView): Comparison[] {
   return side.segments.flatMap((view) => {
     const { language, span } = view.segment;
-    const text = language === "zh" ? simplify(view.segment.text).text : view.segment.text;
+    const text = language === "zh" ? simplifiedOf(view).text : view.segment.text;
     // Conversion that changes lengths is rare, and then nothing is said.
     if (text.length !== view.segment.text.length) return [];
-    const found = phrasesOf("negation/comparisons.tsv", text, language)
+    const found = phrasesOf("negation/comparisons.tsv", view)
       .filter((phrase) => !isDenied(text, phrase.span.start, language))
       .map((phrase): Comparison => {
         const after = text.slice(phrase.span.end, phrase.span.end + REACH[language]);

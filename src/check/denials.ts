@@ -1,39 +1,17 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
 import { corpusRows } from "../text/data.js";
-import { shift, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { SegmentView, SideView } from "./context.js";
 import { negationCues, type NegationCue } from "./negation.js";
 
-/** A cue with the segment it stands in; its span counts in the document. */
-export interface PlacedCue extends NegationCue {
-  readonly view: SegmentView;
-}
-
-const cuesSeen = new WeakMap<SegmentView, readonly PlacedCue[]>();
-
-/** What a sentence denies, read once: its polarity and its opposites ask for it. */
-function cuesOf(view: SegmentView): readonly PlacedCue[] {
-  const known = cuesSeen.get(view);
-  if (known !== undefined) return known;
-  const { text, language, span } = view.segment;
-  const words = view.words.map((word) => shift(word.span, -span.start));
-  const cues = negationCues(text, language, words).map((cue) => ({
-    ...cue,
-    span: shift(cue.span, span.start),
-    view,
-  }));
-  cuesSeen.set(view, cues);
-  return cues;
-}
-
 /** Everything that a side denies, in order. */
-export function denialsOf(side: SideView): PlacedCue[] {
-  return side.segments.flatMap(cuesOf);
+export function denialsOf(side: SideView): NegationCue[] {
+  return side.segments.flatMap(negationCues);
 }
 
-export const strong = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "negative");
-const soft = (cues: readonly PlacedCue[]) => cues.filter((cue) => cue.force === "soft");
+export const strong = (cues: readonly NegationCue[]) => cues.filter((cue) => cue.force === "negative");
+const soft = (cues: readonly NegationCue[]) => cues.filter((cue) => cue.force === "soft");
 
 /** Cues that leave no room for a weaker wording: 没有任何负债 is no debt at all, not "low" debt. */
 const EMPHATIC = /^(?:没有任何|沒有任何|毫[无無不]|[绝絕决決]不|从未|從未|从来|從來)/u;
@@ -42,7 +20,7 @@ const EMPHATIC = /^(?:没有任何|沒有任何|毫[无無不]|[绝絕决決]不
 const WEAK = new Set(corpusRows("negation/en-weak.tsv").map(([word = ""]) => word));
 
 /** Whether one of the cues is a rendering of the other: 防止 of "prevent", which is then no spare denial. */
-function renders(cue: PlacedCue, others: readonly PlacedCue[], translations: Translations): boolean {
+function renders(cue: NegationCue, others: readonly NegationCue[], translations: Translations): boolean {
   const english = new Set(others.map((other) => lemma(other.text.toLowerCase())));
   if (cue.view.segment.language === "en") {
     const own = lemma(cue.text.toLowerCase());
@@ -56,7 +34,7 @@ const USUAL = 0.08;
 const DENIES = /^[不没沒无無未非别勿毫绝絕决決从從尚并並]/u;
 
 /** Whether a word of the other side that denies nothing is what a soft cue renders: 低 of "low", 只 of "only". */
-function isPlainWord(cue: PlacedCue, other: SideView, translations: Translations): boolean {
+function isPlainWord(cue: NegationCue, other: SideView, translations: Translations): boolean {
   if (cue.view.segment.language === "en") {
     const own = lemma(cue.text.toLowerCase());
     return other.segments.some((view) =>
@@ -87,20 +65,20 @@ const LITTLE = "not no be do have can will never neither nor without the of to f
 const DENIED_QUALITY = /^[不没無无未]\p{Script=Han}$/u;
 
 /** "not bad": a negative word that is denied on the spot, the two together no more than 不差. */
-function deniedOnTheSpot(cue: PlacedCue, own: readonly PlacedCue[]): boolean {
+function deniedOnTheSpot(cue: NegationCue, own: readonly NegationCue[]): boolean {
   return strong(own).some((not) => not.view === cue.view && cue.span.start - not.span.end === 1);
 }
 
 /** The word that a cue denies first, in small letters. */
-function deniedBy(cue: PlacedCue): string {
+function deniedBy(cue: NegationCue): string {
   return cue.view.words.find((word) => word.span.start >= cue.span.end)?.text.toLowerCase() ?? "";
 }
 
-const textBefore = ({ view, span }: PlacedCue) =>
+const textBefore = ({ view, span }: NegationCue) =>
   view.segment.text.slice(0, span.start - view.segment.span.start);
 
 /** "It's not, it's not just": the speaker begins anew. */
-function isBegunAnew(cue: PlacedCue): boolean {
+function isBegunAnew(cue: NegationCue): boolean {
   const spoken = textBefore(cue);
   const before = spoken.slice(spoken.trimEnd().lastIndexOf(" ") + 1);
   const after = cue.view.segment.text.slice(
@@ -118,8 +96,8 @@ function isBegunAnew(cue: PlacedCue): boolean {
 const AT_ONCE = 3;
 
 /** Denials that another one takes back, and that one. English says either both or none. */
-function takenBack(cues: readonly PlacedCue[]): Set<PlacedCue> {
-  const taken = new Set<PlacedCue>();
+function takenBack(cues: readonly NegationCue[]): Set<NegationCue> {
+  const taken = new Set<NegationCue>();
   for (const [at, cue] of cues.entries()) {
     const next = cues[at + 1];
     if (cue.view.segment.language !== "zh" || next === undefined || next.view !== cue.view || taken.has(cue))
@@ -145,7 +123,7 @@ function turnedRound(own: SideView, other: SideView): number {
 }
 
 /** Denials, each thing denied once: 不包括水电，不包括门窗 is one "does not include". */
-function distinct(cues: readonly PlacedCue[]): PlacedCue[] {
+function distinct(cues: readonly NegationCue[]): NegationCue[] {
   const seen = new Set<string>();
   return cues.filter((cue) => {
     if (isBegunAnew(cue)) return false;
@@ -161,7 +139,7 @@ function distinct(cues: readonly PlacedCue[]): PlacedCue[] {
 const GOES_ON = /[也又更且亦]$/u;
 
 /** Denials that carry on from one before them, where the other side denies once and for all: "not clear, or known". */
-function carriedOn(cues: readonly PlacedCue[], other: readonly PlacedCue[], otherSide: SideView): number {
+function carriedOn(cues: readonly NegationCue[], other: readonly NegationCue[], otherSide: SideView): number {
   if (strong(other).length === 0) return 0;
   if (!otherSide.segments.some((view) => /\b(?:or|nor|neither)\b/iu.test(view.segment.text))) return 0;
   return cues.filter(
@@ -173,11 +151,11 @@ const INSIDE = /^(?:un|in|im|il|ir|non|dis|a)(?=[a-z]{3})|less$/u;
 
 /** Denials of the Chinese that are inside an English word: 不友好 of "unfriendly". Each uses up the other. */
 function insideWords(
-  chinese: readonly PlacedCue[],
-  english: readonly PlacedCue[],
+  chinese: readonly NegationCue[],
+  english: readonly NegationCue[],
   translations: Translations,
-): { used: Set<PlacedCue> } {
-  const used = new Set<PlacedCue>();
+): { used: Set<NegationCue> } {
+  const used = new Set<NegationCue>();
   for (const cue of soft(english)) {
     const plain = cue.text.toLowerCase().replace(INSIDE, "");
     if (plain === cue.text.toLowerCase()) continue;
@@ -194,7 +172,7 @@ function insideWords(
 }
 
 /** "Unwilling", "failed to deliver": what the word denies, as a plain word. */
-function plainOf(cue: PlacedCue): string {
+function plainOf(cue: NegationCue): string {
   const text = cue.text.toLowerCase();
   if (/^(?:fail|refuse|unable|neglect|decline)/u.test(text)) {
     const after = cue.view.words.filter((word) => word.span.start >= cue.span.end);
@@ -206,11 +184,11 @@ function plainOf(cue: PlacedCue): string {
 
 /** A plain word of the Chinese that a negative word of the English turns into its opposite: 愿意 and "unwilling". */
 export function turnedInside(
-  english: readonly PlacedCue[],
-  chinese: readonly PlacedCue[],
+  english: readonly NegationCue[],
+  chinese: readonly NegationCue[],
   side: SideView,
   translations: Translations,
-): { readonly cue: PlacedCue; readonly view: SegmentView; readonly span: Span } | null {
+): { readonly cue: NegationCue; readonly view: SegmentView; readonly span: Span } | null {
   if (chinese.length > 0) return null;
   for (const cue of soft(english)) {
     const plain = plainOf(cue);
@@ -231,16 +209,16 @@ export function turnedInside(
 /** 而不是 and "than": 靠自己而不是靠团队 may well be "more on themselves than on a team". */
 const CONTRAST = /^(?:不是|而不是|而非)$/u;
 
-const isContrasted = (cue: PlacedCue, other: SideView) =>
+const isContrasted = (cue: NegationCue, other: SideView) =>
   CONTRAST.test(cue.text) &&
   (cue.text !== "不是" || textBefore(cue).endsWith("而")) &&
   other.segments.some((view) => / than /u.test(view.segment.text));
 
 /** Denials on one side that nothing on the other could answer to; 0 or less where every one is answered. */
 export function surplus(
-  ownCues: readonly PlacedCue[],
+  ownCues: readonly NegationCue[],
   ownSide: SideView,
-  otherCues: readonly PlacedCue[],
+  otherCues: readonly NegationCue[],
   otherSide: SideView,
   translations: Translations,
 ): number {

@@ -1,8 +1,10 @@
-import { simplify } from "../segment/script.js";
 import { corpusRows } from "../text/data.js";
-import type { Language } from "../text/language.js";
 import { toOriginal } from "../text/mapped-text.js";
-import type { Span } from "../text/span.js";
+import { remembering } from "../text/remember.js";
+import { shift, type Span } from "../text/span.js";
+import type { SegmentView } from "./context.js";
+import { isApostrophe, letterRunsOf } from "./letter-runs.js";
+import { simplifiedOf } from "./simplified.js";
 
 /**
  * How a cue denies: `negative` denies the clause (不会, not); `soft` has a negative sense that the other language
@@ -10,7 +12,9 @@ import type { Span } from "../text/span.js";
  */
 type Force = "negative" | "soft";
 
+/** A word that denies, with the segment it stands in. The span counts in the document. */
 export interface NegationCue {
+  readonly view: SegmentView;
   readonly span: Span;
   readonly text: string;
   readonly force: Force;
@@ -18,41 +22,25 @@ export interface NegationCue {
 
 type Entry = Force | "none";
 
-/** Forms by their first unit, the longest first. */
-type Table = ReadonlyMap<string, readonly { form: string; entry: Entry }[]>;
-
-/** Beginnings of words with a negative sense (`inconsist` for inconsistency), by their first four letters. */
-type Stems = ReadonlyMap<string, readonly string[]>;
-
-const STEM_KEY = 4;
-
-function table(file: string, firstUnit: (form: string) => string): Table {
-  const forms = new Map<string, { form: string; entry: Entry }[]>();
-  for (const [form = "", entry = ""] of corpusRows(file)) {
-    const key = firstUnit(form);
-    const row = forms.get(key) ?? [];
-    row.push({ form, entry: entry as Entry });
-    forms.set(key, row);
-  }
-  for (const row of forms.values()) row.sort((a, b) => b.form.length - a.form.length);
-  return forms;
+interface ChineseTable {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The length of the longest form that begins with a character (code unit). */
+  readonly longest: ReadonlyMap<number, number>;
 }
 
-function stemTable(): Stems {
-  const stems = new Map<string, string[]>();
-  for (const [stem = ""] of corpusRows("negation/en-stems.tsv")) {
-    const key = stem.slice(0, STEM_KEY);
-    stems.set(key, [...(stems.get(key) ?? []), stem]);
+let chinese: ChineseTable | null = null;
+
+function chineseTable(): ChineseTable {
+  if (chinese !== null) return chinese;
+  const entries = new Map<string, Entry>();
+  const longest = new Map<number, number>();
+  for (const [form = "", entry = ""] of corpusRows("negation/zh.tsv")) {
+    entries.set(form, entry as Entry);
+    const first = form.charCodeAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
   }
-  return stems;
+  return (chinese = { entries, longest });
 }
-
-let chinese: Table | null = null;
-let english: Table | null = null;
-let englishStems: Stems | null = null;
-
-const chineseTable = () => (chinese ??= table("negation/zh.tsv", (form) => form.charAt(0)));
-const englishTable = () => (english ??= table("negation/en.tsv", (form) => form.split(" ")[0] ?? form));
 
 /** 是不是, 好不好, 有没有: a question that names both answers denies neither. */
 function isChoiceQuestion(text: string, at: number, length: number): boolean {
@@ -69,51 +57,70 @@ function isChoiceQuestion(text: string, at: number, length: number): boolean {
 /** Longer than this and a word with a negation inside is an idiom: 足不出户, 前所未有, 经久不衰. */
 const LONGEST_PLAIN_WORD = 3;
 
-function chineseCues(text: string, words: readonly Span[]): NegationCue[] {
-  const mapped = simplify(text);
+function isInIdiom({ words }: SegmentView, { start, end }: Span): boolean {
+  return words.some(
+    ({ span }) => span.end - span.start > LONGEST_PLAIN_WORD && span.start <= start && end <= span.end,
+  );
+}
+
+function chineseCues(view: SegmentView): NegationCue[] {
+  const mapped = simplifiedOf(view);
+  const { text } = mapped;
+  const { entries, longest } = chineseTable();
+  const { start: offset } = view.segment.span;
   const cues: NegationCue[] = [];
-  const idioms = words.filter((word) => word.end - word.start > LONGEST_PLAIN_WORD);
-  for (let at = 0; at < mapped.text.length;) {
-    const match = chineseTable()
-      .get(mapped.text.charAt(at))
-      ?.find(({ form }) => mapped.text.startsWith(form, at));
-    if (match === undefined) {
-      at += 1;
-      continue;
+  for (let at = 0; at < text.length;) {
+    let size = Math.min(longest.get(text.charCodeAt(at)) ?? 0, text.length - at);
+    let entry: Entry | undefined;
+    for (; size > 0; size--) if ((entry = entries.get(text.slice(at, at + size))) !== undefined) break;
+    if (entry !== undefined && entry !== "none" && !isChoiceQuestion(text, at, size)) {
+      const span = shift(toOriginal(mapped, { start: at, end: at + size }), offset);
+      const force = size === 1 && isInIdiom(view, span) ? "soft" : entry;
+      cues.push({ view, span, text: view.segment.text.slice(span.start - offset, span.end - offset), force });
     }
-    const { form, entry } = match;
-    if (entry !== "none" && !isChoiceQuestion(mapped.text, at, form.length)) {
-      const span = toOriginal(mapped, { start: at, end: at + form.length });
-      const idiom =
-        form.length === 1 && idioms.some((word) => word.start <= span.start && span.end <= word.end);
-      cues.push({ span, text: text.slice(span.start, span.end), force: idiom ? "soft" : entry });
-    }
-    at += form.length;
+    at += Math.max(1, size);
   }
   return cues;
 }
 
-interface Token {
-  readonly text: string;
-  readonly span: Span;
+/** A form of the English table: its words, the first of which may be inflected. */
+interface Form {
+  readonly words: readonly string[];
+  /** A point or a figure that must follow, if any: "No. 3" is a number. */
+  readonly sign: string;
+  readonly entry: Entry;
 }
 
-const TOKEN = /[a-z]+(?:['’][a-z]+)?|\d+|\./giu;
+let english: ReadonlyMap<string, readonly Form[]> | null = null;
 
-/** Words in lower case; a contracted negation is two tokens (`is` `n't`), so that both can be looked up. */
-function tokens(text: string): Token[] {
-  const found: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0].toLowerCase().replace("’", "'");
-    const { index } = match;
-    const end = index + match[0].length;
-    if (word.endsWith("n't")) {
-      const split = end - 3;
-      if (split > index) found.push({ text: word.slice(0, -3), span: { start: index, end: split } });
-      found.push({ text: "n't", span: { start: split, end } });
-    } else found.push({ text: word, span: { start: index, end } });
+/** English forms by their first word, the longest first. */
+function englishTable(): ReadonlyMap<string, readonly Form[]> {
+  if (english !== null) return english;
+  const rows = corpusRows("negation/en.tsv").sort(([a = ""], [b = ""]) => b.length - a.length);
+  const forms = new Map<string, Form[]>();
+  for (const [form = "", entry = ""] of rows) {
+    const [sign = ""] = / (?:\.|\d+)$/u.exec(form) ?? [];
+    const words = form.slice(0, form.length - sign.length).split(" ");
+    const [first = form] = words;
+    const row = forms.get(first) ?? [];
+    if (row.push({ words, sign: sign.trim(), entry: entry as Entry }) === 1) forms.set(first, row);
   }
-  return found;
+  return (english = forms);
+}
+
+let stems: ReadonlyMap<string, readonly string[]> | null = null;
+
+const STEM_KEY = 4;
+
+/** Beginnings of words with a negative sense (`inconsist` for inconsistency), by their first four letters. */
+function stemTable(): ReadonlyMap<string, readonly string[]> {
+  if (stems !== null) return stems;
+  const found = new Map<string, string[]>();
+  for (const [stem = ""] of corpusRows("negation/en-stems.tsv")) {
+    const key = stem.slice(0, STEM_KEY);
+    found.set(key, [...(found.get(key) ?? []), stem]);
+  }
+  return (stems = found);
 }
 
 /** uncertain, unmatched, homeless, non-performing: a negative sense inside the word; not unit, under, until, uncle. */
@@ -135,47 +142,102 @@ function bases(word: string): string[] {
   return forms.length === 0 ? [word] : forms;
 }
 
-function englishMatch(words: readonly Token[], at: number): { length: number; entry: Entry } | null {
-  const word = words[at];
-  if (word === undefined) return null;
-  for (const base of bases(word.text)) {
-    for (const { form, entry } of englishTable().get(base) ?? []) {
-      // Only verbs are inflected: "noted" is no form of "not".
-      if (base !== word.text && entry !== "soft") continue;
-      const parts = form.split(" ");
-      if (parts.every((part, index) => index === 0 || words[at + index]?.text === part))
-        return { length: parts.length, entry };
-    }
-  }
-  const stems = (englishStems ??= stemTable()).get(word.text.slice(0, STEM_KEY));
-  const inside = INSIDE.test(word.text) || stems?.some((stem) => word.text.startsWith(stem)) === true;
-  return inside ? { length: 1, entry: "soft" } : null;
+function hasNegativeSense(word: string): boolean {
+  if (INSIDE.test(word)) return true;
+  return (
+    stemTable()
+      .get(word.slice(0, STEM_KEY))
+      ?.some((stem) => word.startsWith(stem)) ?? false
+  );
 }
 
-function englishCues(text: string): NegationCue[] {
-  const words = tokens(text);
+const NO_FORMS: readonly Form[] = [];
+
+/** What may stand where a word does: the forms that it or a base of it begins, then its own negative sense. */
+const formsFrom = remembering(4000, (word): readonly Form[] => {
+  const forms = bases(word).flatMap((base) =>
+    // Only verbs are inflected: "noted" is no form of "not".
+    (englishTable().get(base) ?? []).filter(({ entry }) => base === word || entry === "soft"),
+  );
+  if (hasNegativeSense(word)) forms.push({ words: [word], sign: "", entry: "soft" });
+  return forms.length === 0 ? NO_FORMS : forms;
+});
+
+/** Words of a sentence in small letters, with their places in it. */
+interface Tokens {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Runs of letters, what an apostrophe ties together as one; but a contracted negation is two (`is` `n't`). */
+function tokensOf(view: SegmentView): Tokens {
+  const { text } = view.segment;
+  const runs = letterRunsOf(view);
+  const [texts, starts, ends]: [string[], number[], number[]] = [[], [], []];
+  const add = (word: string, start: number, end: number) => {
+    texts.push(word);
+    starts.push(start);
+    ends.push(end);
+  };
+  for (let run = 0; run < runs.words.length; run++) {
+    let word = runs.words[run]!;
+    let start = runs.starts[run]!;
+    // The run before it was tied to another already.
+    if (word.startsWith("'")) {
+      word = word.slice(1);
+      start++;
+    }
+    let end = start + word.length;
+    const tied = runs.words[run + 1];
+    if (tied !== undefined && isApostrophe(text.charCodeAt(end))) {
+      const ending = tied.startsWith("'") ? tied : `'${tied}`;
+      if (runs.starts[run + 1]! + tied.length === end + ending.length) {
+        word += ending;
+        end += ending.length;
+        run++;
+      }
+    }
+    if (word.endsWith("n't")) {
+      if (word.length > 3) add(word.slice(0, -3), start, end - 3);
+      add("n't", end - 3, end);
+    } else add(word, start, end);
+  }
+  return { texts, starts, ends };
+}
+
+/** What parts words beside spaces and marks. */
+const SIGN = /\.|\d+/u;
+
+const signBetween = (text: string, from: number | undefined, to: number | undefined) =>
+  SIGN.exec(text.slice(from, to))?.[0] ?? "";
+
+/** Whether a form stands at a word: no point and no figure parts its words. */
+function standsAt({ words, sign }: Form, { texts, starts, ends }: Tokens, at: number, text: string): boolean {
+  for (let next = 1; next < words.length; next++) if (texts[at + next] !== words[next]) return false;
+  const last = at + words.length - 1;
+  if (last > at && signBetween(text, ends[at], starts[last]) !== "") return false;
+  return sign === "" || signBetween(text, ends[last], starts[last + 1]) === sign;
+}
+
+function englishCues(view: SegmentView): NegationCue[] {
+  const tokens = tokensOf(view);
+  const { text, span } = view.segment;
   const cues: NegationCue[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = englishMatch(words, at);
-    if (match === null) {
-      at += 1;
-      continue;
+  for (let at = 0; at < tokens.texts.length;) {
+    const form = formsFrom(tokens.texts[at]!).find((one) => standsAt(one, tokens, at, text));
+    if (form !== undefined && form.entry !== "none") {
+      const start = tokens.starts[at]!;
+      const end = tokens.ends[at + form.words.length - 1]!;
+      const place = { start: start + span.start, end: end + span.start };
+      cues.push({ view, span: place, text: text.slice(start, end), force: form.entry });
     }
-    const first = words[at];
-    const last = words[at + match.length - 1];
-    if (match.entry !== "none" && first !== undefined && last !== undefined) {
-      const span = { start: first.span.start, end: last.span.end };
-      cues.push({ span, text: text.slice(span.start, span.end), force: match.entry });
-    }
-    at += match.length;
+    at += form?.words.length ?? 1;
   }
   return cues;
 }
 
-/**
- * The words that deny something in a sentence, in order. Spans count in `text`, and so do those of its segmented
- * words, by which idioms are known.
- */
-export function negationCues(text: string, language: Language, words: readonly Span[]): NegationCue[] {
-  return language === "zh" ? chineseCues(text, words) : englishCues(text);
+/** The words that deny something in a sentence, in order. */
+export function negationCues(view: SegmentView): NegationCue[] {
+  return view.segment.language === "zh" ? chineseCues(view) : englishCues(view);
 }

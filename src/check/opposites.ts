@@ -1,9 +1,10 @@
 import type { Translations } from "../align/translations.js";
 import { lemma } from "../segment/lemma.js";
+import type { Word } from "../segment/segment.js";
 import { corpusRows } from "../text/data.js";
-import type { Span } from "../text/span.js";
+import type { Language } from "../text/language.js";
 import type { SegmentView, SideView } from "./context.js";
-import { denialsOf } from "./denials.js";
+import { negationCues } from "./negation.js";
 
 /** A pole of an opposition: `size` of 大 is 0, of 小 is 1. */
 interface Pole {
@@ -35,13 +36,17 @@ function load(): Opposites {
 let loaded: Opposites | null = null;
 const opposites = () => (loaded ??= load());
 
-/** A word of a side, as it is looked up: Simplified, or in small letters with its base form. */
+/** A word of a side, with the segment it stands in. */
 interface Spoken {
   readonly view: SegmentView;
-  readonly span: Span;
-  readonly forms: readonly string[];
-  readonly denied: boolean;
+  readonly word: Word;
 }
+
+/** As a word is looked up: Chinese comes Simplified, English in small letters; its base form is another. */
+const formsOf = ({ text }: Word, language: Language): readonly string[] => {
+  const base = language === "zh" ? text : lemma(text);
+  return base === text ? [text] : [text, base];
+};
 
 /** How far before a word of its clause a denial of it may begin, in characters: 不对公众开放, "not a very friendly". */
 const DENIAL_REACH = { zh: 10, en: 40 } as const;
@@ -49,34 +54,18 @@ const DENIAL_REACH = { zh: 10, en: 40 } as const;
 const WEAKENS = /^(?:hardly|barely|scarcely|seldom|rarely|less|least|neither|nor|without|lack|far from)/iu;
 const CLAUSE_END = /[，。；！？,.;!?]/u;
 
-/** The words of a side, with whether something denies them on the spot. */
-function spokenOf(side: SideView): Spoken[] {
-  const denials = denialsOf(side);
-  const reach = DENIAL_REACH[side.language];
-  const isDenied = (view: SegmentView, { start }: Span) =>
-    denials.some(
-      (cue) =>
-        cue.view === view &&
-        (cue.force === "negative" || side.language === "zh" || WEAKENS.test(cue.text)) &&
-        cue.span.start < start &&
-        start - cue.span.start <= reach &&
-        !CLAUSE_END.test(
-          view.segment.text.slice(cue.span.end - view.segment.span.start, start - view.segment.span.start),
-        ),
-    );
-  return side.segments.flatMap((view) =>
-    view.words.map(({ text, span }): Spoken => {
-      const denied = denials.length > 0 && isDenied(view, span);
-      // Words come Simplified and in small letters.
-      if (side.language === "zh") return { view, span, forms: [text], denied };
-      const base = lemma(text);
-      return { view, span, forms: base === text ? [text] : [text, base], denied };
-    }),
+/** Whether something denies a word on the spot. */
+function isDenied({ view, word }: Spoken, { language }: SideView): boolean {
+  const { text, span } = view.segment;
+  const { start } = word.span;
+  return negationCues(view).some(
+    (cue) =>
+      (cue.force === "negative" || language === "zh" || WEAKENS.test(cue.text)) &&
+      cue.span.start < start &&
+      start - cue.span.start <= DENIAL_REACH[language] &&
+      !CLAUSE_END.test(text.slice(cue.span.end - span.start, start - span.start)),
   );
 }
-
-const polesOf = (table: ReadonlyMap<string, readonly Pole[]>, { forms }: Spoken) =>
-  forms.flatMap((form) => table.get(form) ?? []);
 
 export interface Opposition {
   readonly chinese: Spoken;
@@ -93,12 +82,8 @@ const renderingsOf = (chinese: string, least: number, translations: Translations
   translations.of(chinese).flatMap(({ word, forward }) => (forward >= least ? [word] : []));
 
 /** Renderings of a word that none of its opposites has: "term" renders 长期 and 短期 alike, and tells nothing. */
-function tellingRenderings(
-  { forms: [form = ""] }: Spoken,
-  { id, pole }: Pole,
-  translations: Translations,
-): Set<string> {
-  const telling = new Set(renderingsOf(form, POSSIBLE, translations));
+function tellingRenderings({ word }: Spoken, { id, pole }: Pole, translations: Translations): Set<string> {
+  const telling = new Set(renderingsOf(word.text, POSSIBLE, translations));
   for (const opposite of opposites().words.get(id)?.[1 - pole] ?? [])
     for (const rendering of renderingsOf(opposite, POSSIBLE, translations)) telling.delete(rendering);
   return telling;
@@ -108,7 +93,7 @@ function tellingRenderings(
 const FIGURE_REACH = { zh: 8, en: 24 } as const;
 
 /** Whether a word says how a figure moved, which is the business of number-direction. */
-function carriesFigure({ view: { quantities, segment }, span }: Spoken): boolean {
+function carriesFigure({ view: { quantities, segment }, word: { span } }: Spoken): boolean {
   const reach = FIGURE_REACH[segment.language];
   return quantities.some(
     (quantity) =>
@@ -119,17 +104,24 @@ function carriesFigure({ view: { quantities, segment }, span }: Spoken): boolean
   );
 }
 
-/** The words of one opposition on a side, by pole. */
-function byPole(
-  words: readonly Spoken[],
-  table: ReadonlyMap<string, readonly Pole[]>,
-): Map<string, readonly [Spoken[], Spoken[]]> {
-  const found = new Map<string, readonly [Spoken[], Spoken[]]>();
-  for (const word of words)
-    for (const { id, pole } of polesOf(table, word)) {
-      const poles = found.get(id) ?? [[], []];
-      poles[pole].push(word);
-      found.set(id, poles);
+type ByPole = Map<string, readonly [Spoken[], Spoken[]]>;
+
+/** The words of the oppositions on a side, by pole. */
+function byPole(side: SideView, table: ReadonlyMap<string, readonly Pole[]>): ByPole {
+  const found: ByPole = new Map();
+  const note = (form: string, view: SegmentView, word: Word): void => {
+    for (const { id, pole } of table.get(form) ?? []) {
+      let poles = found.get(id);
+      if (poles === undefined) found.set(id, (poles = [[], []]));
+      poles[pole].push({ view, word });
+    }
+  };
+  for (const view of side.segments)
+    for (const word of view.words) {
+      note(word.text, view, word);
+      if (side.language === "zh") continue;
+      const base = lemma(word.text);
+      if (base !== word.text) note(base, view, word);
     }
   return found;
 }
@@ -145,28 +137,33 @@ export function oppositionIn(
   translations: Translations,
 ): Opposition | null {
   const { zh, en } = opposites();
-  const heard = spokenOf(english);
-  const theirs = byPole(heard, en);
+  const ours = byPole(chinese, zh);
+  if (ours.size === 0) return null;
+  const theirs = byPole(english, en);
   if (theirs.size === 0) return null;
-  const said = spokenOf(chinese);
-  const bases = new Set(heard.flatMap(({ forms }) => forms));
-  let rendered: Set<string> | null = null;
-  for (const [id, poles] of byPole(said, zh))
+  let bases: ReadonlySet<string> | null = null;
+  let rendered: ReadonlySet<string> | null = null;
+  for (const [id, poles] of ours)
     for (const pole of [0, 1] as const) {
       const [word] = poles[pole];
       const against = theirs.get(id)?.[1 - pole] ?? [];
       const [first] = against;
       if (word === undefined || first === undefined) continue;
       if (poles[1 - pole]?.length !== 0 || theirs.get(id)?.[pole].length !== 0) continue;
-      if ([...poles[pole], ...against].some((one) => one.denied || carriesFigure(one))) continue;
-      if (poles[pole].some((one) => meets(tellingRenderings(one, { id, pole }, translations), bases)))
+      if (poles[pole].some((one) => isDenied(one, chinese) || carriesFigure(one))) continue;
+      if (against.some((one) => isDenied(one, english) || carriesFigure(one))) continue;
+      const heard = (bases ??= basesOf(english));
+      if (poles[pole].some((one) => meets(tellingRenderings(one, { id, pole }, translations), heard)))
         continue;
-      rendered ??= renderedBy(said, translations);
-      if (against.some(({ forms }) => meets(new Set(forms), rendered ?? new Set()))) continue;
+      const expected = (rendered ??= renderedBy(chinese, translations));
+      if (against.some((one) => formsOf(one.word, "en").some((form) => expected.has(form)))) continue;
       return { chinese: word, english: first };
     }
   return null;
 }
+
+const basesOf = (side: SideView): Set<string> =>
+  new Set(side.segments.flatMap(({ words }) => words.flatMap((word) => formsOf(word, side.language))));
 
 function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const one of some) if (others.has(one)) return true;
@@ -174,15 +171,14 @@ function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
 }
 
 /** Everything that the words of a sentence, or parts of them, may be rendered by. */
-function renderedBy(said: readonly Spoken[], translations: Translations): Set<string> {
+function renderedBy(said: SideView, translations: Translations): Set<string> {
   const all = new Set<string>();
-  for (const {
-    forms: [form = ""],
-  } of said) {
-    for (const word of renderingsOf(form, POSSIBLE, translations)) all.add(word);
-    if (form.length > 1)
-      for (const part of form) for (const word of renderingsOf(part, USUAL, translations)) all.add(word);
-  }
+  for (const { words } of said.segments)
+    for (const { text } of words) {
+      for (const word of renderingsOf(text, POSSIBLE, translations)) all.add(word);
+      if (text.length > 1)
+        for (const part of text) for (const word of renderingsOf(part, USUAL, translations)) all.add(word);
+    }
   return all;
 }
 
@@ -191,9 +187,6 @@ export function saysOpposite(denied: readonly string[], chinese: boolean, other:
   const { zh, en } = opposites();
   const poles = denied.flatMap((word) => (chinese ? zh : en).get(word) ?? []);
   if (poles.length === 0) return false;
-  return spokenOf(other).some((word) =>
-    polesOf(chinese ? en : zh, word).some(({ id, pole }) =>
-      poles.some((own) => own.id === id && own.pole !== pole),
-    ),
-  );
+  const said = byPole(other, chinese ? en : zh);
+  return poles.some(({ id, pole }) => said.get(id)?.[1 - pole]?.length);
 }

@@ -1,75 +1,92 @@
 import { corpusRows } from "../text/data.js";
-import type { Language } from "../text/language.js";
 import type { Span } from "../text/span.js";
+import type { SegmentView } from "./context.js";
+import { letterRunsOf } from "./letter-runs.js";
+import { simplifiedOf } from "./simplified.js";
 
-/** A phrase of a table where it stands, with what the table says of it. Spans count in the text that was searched. */
+/** A phrase of a table where it stands, with what the table says of it. Spans count in the segment's text. */
 export interface FoundPhrase {
   readonly span: Span;
-  readonly text: string;
   readonly value: string;
 }
 
-type Rows = Readonly<Record<Language, ReadonlyMap<string, string>>>;
-
-interface Table {
-  readonly rows: Rows;
-  readonly longest: Readonly<Record<Language, number>>;
-  /** First characters of the Chinese phrases, first words of the English ones. */
-  readonly firsts: ReadonlySet<string>;
+/** The phrases of a language. */
+interface Table<Unit> {
+  readonly values: ReadonlyMap<string, string>;
+  /** How long the longest phrase is that begins with a unit, in units: characters of Chinese, words of English. */
+  readonly longest: ReadonlyMap<Unit, number>;
 }
 
-const tables = new Map<string, Table>();
+interface Tables {
+  readonly zh: Table<number>;
+  readonly en: Table<string>;
+}
 
-/** Longest English phrase, in words. */
-const wordsIn = (phrase: string) => phrase.split(" ").length;
+const tables = new Map<string, Tables>();
 
-function load(file: string): Table {
+function load(file: string): Tables {
   const known = tables.get(file);
   if (known !== undefined) return known;
-  const rows = { zh: new Map<string, string>(), en: new Map<string, string>() };
-  const longest = { zh: 1, en: 1 };
-  const firsts = new Set<string>();
+  const zh = { values: new Map<string, string>(), longest: new Map<number, number>() };
+  const en = { values: new Map<string, string>(), longest: new Map<string, number>() };
   for (const [language = "", form = "", value = ""] of corpusRows(file)) {
-    const which = language === "zh" ? "zh" : "en";
-    rows[which].set(form, value);
-    firsts.add(which === "zh" ? form.charAt(0) : (form.split(" ")[0] ?? form));
-    longest[which] = Math.max(longest[which], which === "zh" ? form.length : wordsIn(form));
+    if (language === "zh") {
+      zh.values.set(form, value);
+      const first = form.charCodeAt(0);
+      zh.longest.set(first, Math.max(zh.longest.get(first) ?? 0, form.length));
+    } else {
+      en.values.set(form, value);
+      const words = form.split(" ");
+      const [first = form] = words;
+      en.longest.set(first, Math.max(en.longest.get(first) ?? 0, words.length));
+    }
   }
-  const table = { rows, longest, firsts };
-  tables.set(file, table);
-  return table;
+  const loaded = { zh, en };
+  tables.set(file, loaded);
+  return loaded;
 }
 
-const WORD = /[a-z]+|['’](?:ll|re|ve|[stdm])\b/giu;
-
-/**
- * The phrases of a table (language, form, value) in a text, the longest at each place, in order. English is compared
- * word by word in small letters, Chinese as it stands.
- */
-export function phrasesOf(file: string, text: string, language: Language): FoundPhrase[] {
-  const { rows, longest, firsts } = load(file);
+function chinesePhrases({ values, longest }: Table<number>, text: string): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  const add = (start: number, end: number, value: string) =>
-    found.push({ span: { start, end }, text: text.slice(start, end), value });
-  if (language === "zh") {
-    for (let at = 0; at < text.length;) {
-      let size = firsts.has(text.charAt(at)) ? Math.min(longest.zh, text.length - at) : 0;
-      while (size > 0 && !rows.zh.has(text.slice(at, at + size))) size--;
-      if (size > 0) add(at, at + size, rows.zh.get(text.slice(at, at + size)) ?? "");
-      at += Math.max(1, size);
+  for (let at = 0; at < text.length;) {
+    let size = Math.min(longest.get(text.charCodeAt(at)) ?? 0, text.length - at);
+    for (; size > 0; size--) {
+      const value = values.get(text.slice(at, at + size));
+      if (value === undefined) continue;
+      found.push({ span: { start: at, end: at + size }, value });
+      break;
     }
-    return found;
-  }
-  const words = [...text.matchAll(WORD)];
-  const keys = words.map(([word]) => word.toLowerCase().replace("’", "'"));
-  for (let at = 0; at < words.length;) {
-    let size = firsts.has(keys[at] ?? "") ? Math.min(longest.en, words.length - at) : 0;
-    const key = () => keys.slice(at, at + size).join(" ");
-    while (size > 0 && !rows.en.has(key())) size--;
-    const last = words[at + size - 1];
-    if (size > 0 && last !== undefined)
-      add(words[at]?.index ?? 0, last.index + last[0].length, rows.en.get(key()) ?? "");
     at += Math.max(1, size);
   }
   return found;
+}
+
+function englishPhrases({ values, longest }: Table<string>, view: SegmentView): FoundPhrase[] {
+  const { words, starts } = letterRunsOf(view);
+  const found: FoundPhrase[] = [];
+  for (let at = 0; at < words.length;) {
+    let size = Math.min(longest.get(words[at]!) ?? 0, words.length - at);
+    for (; size > 0; size--) {
+      const value = values.get(size === 1 ? words[at]! : words.slice(at, at + size).join(" "));
+      if (value === undefined) continue;
+      const last = at + size - 1;
+      found.push({ span: { start: starts[at]!, end: starts[last]! + words[last]!.length }, value });
+      break;
+    }
+    at += Math.max(1, size);
+  }
+  return found;
+}
+
+/**
+ * The phrases of a table (language, form, value) in a segment, the longest at each place, in order. English is compared
+ * word by word in small letters, Chinese in Simplified characters; where that changes lengths, which is rare, nothing
+ * is found.
+ */
+export function phrasesOf(file: string, view: SegmentView): FoundPhrase[] {
+  const { zh, en } = load(file);
+  const { language, text } = view.segment;
+  if (language === "en") return englishPhrases(en, view);
+  const simplified = simplifiedOf(view).text;
+  return simplified.length === text.length ? chinesePhrases(zh, simplified) : [];
 }

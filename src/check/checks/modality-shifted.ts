@@ -1,23 +1,22 @@
-import { simplify } from "../../segment/script.js";
 import { shift } from "../../text/span.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
 import { phrasesOf, type FoundPhrase } from "../phrase-rows.js";
+import { simplifiedOf } from "../simplified.js";
 
 type Message = "firmer" | "weaker" | "unrestricted" | "restricted";
 
 interface Placed extends FoundPhrase {
   readonly view: SegmentView;
+  readonly text: string;
 }
 
 /** The words of a side that tell how sure something is. */
 function modalsOf(side: SideView): Placed[] {
   return side.segments.flatMap((view) => {
-    const { language, text, span } = view.segment;
-    const searched = language === "zh" ? simplify(text).text : text;
-    if (searched.length !== text.length) return [];
-    return phrasesOf("negation/modality.tsv", searched, language).map((phrase) => ({
-      ...phrase,
+    const { text, span } = view.segment;
+    return phrasesOf("negation/modality.tsv", view).map((phrase) => ({
+      value: phrase.value,
       text: text.slice(phrase.span.start, phrase.span.end),
       span: shift(phrase.span, span.start),
       view,
@@ -33,7 +32,7 @@ const ONLY_EN =
 const ONLY_SAID = /^(?:only|solely|exclusively)\b(?! (?:\d|a |one|two|three|about|around))/iu;
 const ONLY_MEANT = /[只仅唯独才光单就专限]|除非|除了|不过|而已|罢了|以内|之内/u;
 
-const joined = (side: SideView) => side.segments.map((view) => simplify(view.segment.text).text).join(" ");
+const joined = (side: SideView) => side.segments.map((view) => simplifiedOf(view).text).join(" ");
 
 const has = (modals: readonly Placed[], value: string) => modals.find((modal) => modal.value === value);
 
@@ -91,7 +90,8 @@ function* exclusive(context: CheckContext, pair: PairView): Generator<Raised<Mes
     }
     return null;
   };
-  const [chinese, english] = [joined(pair.source), joined(pair.target)];
+  const chinese = joined(pair.source);
+  const english = joined(pair.target);
   if (ONLY_ZH.test(chinese) && !ONLY_EN.test(english)) {
     const raised = whole("unrestricted", pair.source, ONLY_ZH, true);
     if (raised !== null) yield raised;

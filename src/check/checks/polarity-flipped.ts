@@ -7,7 +7,8 @@ import { turnedComparison } from "../comparisons.js";
 import { evidence, type CheckContext, type PairView, type SegmentView, type SideView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
 import { oppositionIn, saysOpposite } from "../opposites.js";
-import { denialsOf, strong, surplus, turnedInside, type PlacedCue } from "../denials.js";
+import { denialsOf, strong, surplus, turnedInside } from "../denials.js";
+import type { NegationCue } from "../negation.js";
 
 const FOLLOWING = 3;
 
@@ -16,7 +17,7 @@ const NEAR = 24;
 const CONTENT = /[\p{L}\p{N}]/u;
 
 /** The cue and the words it denies, as far as an auditor would mark: 不会跟进降价, "not cut prices". */
-function scopeOf(cue: PlacedCue): Span {
+function scopeOf(cue: NegationCue): Span {
   const after = cue.view.words.filter((word) => word.span.start >= cue.span.end);
   let end = cue.span.end;
   for (const word of after.slice(0, FOLLOWING)) {
@@ -27,14 +28,14 @@ function scopeOf(cue: PlacedCue): Span {
 }
 
 /** The words that a cue denies. */
-function deniedWords(cue: PlacedCue): Word[] {
+function deniedWords(cue: NegationCue): Word[] {
   const scope = scopeOf(cue);
   return cue.view.words.filter((word) => overlaps(word.span, scope) && word.span.start >= cue.span.end);
 }
 
 /** Where the other side renders the words that a cue denies; null when no word of them is found. */
 function counterpartOf(
-  cue: PlacedCue,
+  cue: NegationCue,
   side: SideView,
   translations: Translations,
 ): { view: SegmentView; span: Span } | null {
@@ -62,7 +63,7 @@ function placeOf(context: CheckContext, view: SegmentView, span: Span): Evidence
 }
 
 /** The cue whose words the other side renders without a denial; the first when none is known to be. */
-function flippedCue(own: readonly PlacedCue[], other: SideView, translations: Translations) {
+function flippedCue(own: readonly NegationCue[], other: SideView, translations: Translations) {
   const candidates = strong(own).map((cue) => ({
     cue,
     counterpart: counterpartOf(cue, other, translations),
@@ -75,7 +76,7 @@ type Message = "dropped" | "added" | "turned" | "opposite";
 /** Qualities with an opposite, so that denying one is often put as the other: 并不小, "sizeable". */
 const QUALITIES = new Set("大小高低多少难易好坏差远近贵快慢强弱长短早晚轻重深浅");
 
-function deniesQuality({ view: { segment }, span }: PlacedCue): boolean {
+function deniesQuality({ view: { segment }, span }: NegationCue): boolean {
   const after = segment.text.slice(span.end - segment.span.start);
   return QUALITIES.has(after.charAt(0)) && !/^.\p{Script=Han}{2}/u.test(after);
 }
@@ -84,8 +85,8 @@ function deniesQuality({ view: { segment }, span }: PlacedCue): boolean {
 function inside(
   context: CheckContext,
   pair: PairView,
-  source: readonly PlacedCue[],
-  target: readonly PlacedCue[],
+  source: readonly NegationCue[],
+  target: readonly NegationCue[],
 ): Raised<Message> | null {
   const fromChinese = pair.source.language === "zh";
   const [chinese, english, side] = fromChinese
@@ -110,6 +111,7 @@ function judge(context: CheckContext, pair: PairView): Raised<Message> | null {
   const { translations } = context;
   const source = denialsOf(pair.source);
   const target = denialsOf(pair.target);
+  if (source.length === 0 && target.length === 0) return null;
   const lost = surplus(source, pair.source, target, pair.target, translations);
   const gained = surplus(target, pair.target, source, pair.source, translations);
   if (lost <= 0 && gained <= 0) return inside(context, pair, source, target);
@@ -175,8 +177,8 @@ function opposed(context: CheckContext, pair: PairView): Raised<Message> | null 
   const [chinese, english] = source.language === "zh" ? [source, target] : [target, source];
   const found = oppositionIn(chinese, english, context.translations);
   if (found === null) return null;
-  const zh = placeOf(context, found.chinese.view, found.chinese.span);
-  const en = placeOf(context, found.english.view, found.english.span);
+  const zh = placeOf(context, found.chinese.view, found.chinese.word.span);
+  const en = placeOf(context, found.english.view, found.english.word.span);
   const [here, there] = source.language === "zh" ? [zh, en] : [en, zh];
   return {
     message: "opposite",
