@@ -1,4 +1,4 @@
-import { keysOfName, type Token } from "./tokens.js";
+import type { Token } from "./tokens.js";
 
 /** A written form of a name. `entities` is empty for a phrase that only looks like a name (平安夜, "French fries"). */
 export interface ChineseForm {
@@ -20,57 +20,24 @@ export interface EnglishNames {
   readonly english: (key: string) => readonly EnglishForm[];
 }
 
-/** Chinese forms with one first character, by their second (as code units), the longest first. */
-export type ChineseForms = Map<number, ChineseForm[]>;
-
-const same = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((x, i) => x === b[i]);
-
-/** Adds a form of two characters or more; a form that is there already gains a further meaning. */
-export function addChinese(forms: ChineseForms, text: string, entity: string | null, weak: boolean): void {
-  const list = forms.get(text.charCodeAt(1)) ?? [];
-  forms.set(text.charCodeAt(1), list);
-  const at = list.findIndex((form) => form.text === text);
-  const known = list[at];
-  const added = entity === null ? [] : [entity];
-  if (known === undefined) {
-    const place = list.findIndex((form) => form.text.length < text.length);
-    list.splice(place === -1 ? list.length : place, 0, { text, entities: added, weak });
-  } else if (entity === null) list[at] = { text, entities: [], weak };
-  // A phrase that is known to be no name stays none.
-  else if (known.entities.length > 0 && !known.entities.includes(entity))
-    list[at] = { text, entities: [...known.entities, entity], weak: known.weak && weak };
+/** One form of two lexicons. A phrase that either knows to be no name is none. */
+export function joinMeanings<Form extends ChineseForm | EnglishForm>(one: Form, other: Form): Form {
+  const both = one.entities.length > 0 && other.entities.length > 0;
+  const entities = both ? [...new Set([...one.entities, ...other.entities])] : [];
+  return { ...one, entities, weak: one.weak && other.weak };
 }
 
-const isShortUpper = (text: string) => /^[A-Z][A-Z&.]{1,5}$/u.test(text);
+const same = (a: EnglishForm, b: EnglishForm) =>
+  a.letters === b.letters && a.keys.length === b.keys.length && a.keys.every((key, i) => key === b.keys[i]);
 
-function lettersOf(text: string, entity: string | null): EnglishForm["letters"] {
-  if (entity === null) return "any";
-  if (isShortUpper(text)) return "upper";
-  const first = text.charAt(0);
-  return first === first.toLowerCase() ? "any" : "capital";
-}
-
-/** Adds an English form, the longest before the others. Short forms in capitals must be written so: "US", not "us". */
-export function addEnglish(list: EnglishForm[], text: string, entity: string | null, weak: boolean): void {
-  const keys = keysOfName(text);
-  const letters = lettersOf(text, entity);
-  const at = list.findIndex((form) => form.letters === letters && same(form.keys, keys));
-  const known = list[at];
-  const added = entity === null ? [] : [entity];
-  if (known === undefined) {
-    const place = list.findIndex((form) => form.keys.length < keys.length);
-    list.splice(place === -1 ? list.length : place, 0, { keys, entities: added, weak, letters });
-  } else if (entity === null) list[at] = { ...known, entities: [] };
-  else if (known.entities.length > 0 && !known.entities.includes(entity))
-    list[at] = { ...known, entities: [...known.entities, entity], weak: known.weak && weak };
-}
-
-/** The longest of the forms with one first character that begins at a place of a Simplified text. */
-export function chineseIn(forms: ChineseForms, text: string, at: number): ChineseForm | null {
-  for (const form of forms.get(text.charCodeAt(at + 1)) ?? [])
-    if (text.startsWith(form.text, at)) return form;
-  return null;
+/** The English forms of two lexicons with one first word, the longest first. */
+export function joinEnglish(ones: readonly EnglishForm[], others: readonly EnglishForm[]): EnglishForm[] {
+  const joined = ones.map((one) => {
+    const other = others.find((form) => same(one, form));
+    return other === undefined ? one : joinMeanings(one, other);
+  });
+  const further = others.filter((other) => !ones.some((form) => same(form, other)));
+  return [...joined, ...further].sort((a, b) => b.keys.length - a.keys.length);
 }
 
 function fits(form: EnglishForm, tokens: readonly Token[], at: number): boolean {
