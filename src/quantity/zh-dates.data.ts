@@ -84,16 +84,29 @@ export const NOT_A_DATE: Readonly<Record<string, string>> = {
   同期: "声",
 };
 
-const WEEKDAYS: readonly (readonly [string, number])[] = [
-  ["一", 1],
-  ["二", 2],
-  ["三", 3],
-  ["四", 4],
-  ["五", 5],
-  ["六", 6],
-  ["日", 7],
-  ["天", 7],
-];
+/** Behind the word of a period of a year, quarter or month: the same period, seen from here. */
+export const SAME_PERIOD = ["同期", "的同期", "同季"] as const;
+
+/** 周三, 上个星期天: a week, perhaps told by its distance from now, and the day of it. */
+export const WEEKS = ["周", "星期", "礼拜"] as const;
+export const WEEKDAYS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 7,
+  天: 7,
+};
+export const BEFORE_WEEKS = [
+  ["上上", -2],
+  ["下下", 2],
+  ["上", -1],
+  ["下", 1],
+  ["本", 0],
+  ["这", 0],
+] as const;
 
 function* words(): Generator<readonly [string, DateWord]> {
   const split = (list: string) => list.split(" ");
@@ -101,13 +114,6 @@ function* words(): Generator<readonly [string, DateWord]> {
     for (const word of split(list)) {
       const fiscal = word.includes("财") && unit === "year" ? { fiscal: true } : {};
       yield [word, { parts: { ...relative(unit, offset), ...fiscal }, unit, incidental: false }];
-      for (const same of ["同期", "的同期", "同季"]) {
-        if (unit === "week") continue;
-        yield [
-          word + same,
-          { parts: { ...relative(unit, offset), samePeriod: true }, unit: null, incidental: false },
-        ];
-      }
     }
   }
   for (const [list, offset] of DAYS) {
@@ -156,29 +162,9 @@ function* words(): Generator<readonly [string, DateWord]> {
       { parts: { relative: { unit: "quarter", offset: 0 }, part }, unit: null, incidental: false },
     ];
   }
-  for (const [numeral, weekday] of WEEKDAYS) {
-    for (const week of ["周", "星期", "礼拜"]) {
-      if (week === "周" && numeral === "天") continue;
-      yield [week + numeral, { parts: { weekday }, unit: "day", incidental: false }];
-      for (const [before, offset] of [
-        ["上", -1],
-        ["本", 0],
-        ["这", 0],
-        ["下", 1],
-        ["上上", -2],
-        ["下下", 2],
-      ] as const) {
-        for (const piece of ["", "个"]) {
-          yield [
-            before + piece + week + numeral,
-            { parts: { weekday, relative: { unit: "week", offset } }, unit: "day", incidental: false },
-          ];
-        }
-      }
-    }
-  }
 }
 
+/** All but {@link WEEKDAYS}. */
 export const DATE_WORDS: readonly (readonly [string, DateWord])[] = [...words()];
 
 /** Characters before 上 and 下 that make them the end of another word: 马上一年, 以下半年, 线上周. */

@@ -1,9 +1,19 @@
 import type { DateParts } from "./quantity.js";
 import { dayAt, monthAt, quarterAt, readTail, wholeOf, type FoundDate, type Parts } from "./zh-date-parts.js";
-import { DATE_WORDS, NOT_A_DATE, NOT_BEHIND, NOT_BEHIND_WEEKDAY, type DateWord } from "./zh-dates.data.js";
+import {
+  BEFORE_WEEKS,
+  DATE_WORDS,
+  NOT_A_DATE,
+  NOT_BEHIND,
+  NOT_BEHIND_WEEKDAY,
+  SAME_PERIOD,
+  WEEKDAYS,
+  WEEKS,
+  type DateWord,
+} from "./zh-dates.data.js";
 import type { Numeral } from "./zh-numeral.js";
 import { readNumeral } from "./zh-numerals.js";
-import { longestAt, trieOf } from "./zh-trie.js";
+import { longestAt, trieOf, type TrieEntry } from "./zh-trie.js";
 import { small } from "./zh-value.js";
 import {
   century,
@@ -19,9 +29,42 @@ const YEAR = "年";
 
 const WORDS = trieOf<DateWord>(DATE_WORDS);
 
+/** 周三, 上个星期天, 这周五. */
+function weekdayAt(text: string, at: number): TrieEntry<DateWord> | null {
+  const before = BEFORE_WEEKS.find(([word]) => text.startsWith(word, at)) ?? null;
+  let from = before === null ? at : at + before[0].length;
+  if (before !== null && text.charAt(from) === "个") from += 1;
+  const week = WEEKS.find((word) => text.startsWith(word, from));
+  if (week === undefined) return null;
+  const end = from + week.length;
+  const weekday = WEEKDAYS[text.charAt(end)];
+  if (weekday === undefined || (week === "周" && text.charAt(end) === "天")) return null;
+  const parts: DateParts =
+    before === null ? { weekday } : { weekday, relative: { unit: "week", offset: before[1] } };
+  return { word: text.slice(at, end + 1), value: { parts, unit: "day", incidental: false } };
+}
+
+/** 去年同期, 本月的同期: the word of a period with what makes it the same one of another year. */
+function samePeriod(
+  text: string,
+  at: number,
+  { word, value }: TrieEntry<DateWord>,
+): TrieEntry<DateWord> | null {
+  const { relative } = value.parts;
+  if (relative === undefined || value.unit === null || value.unit === "week") return null;
+  const same = SAME_PERIOD.find((each) => text.startsWith(each, at + word.length));
+  if (same === undefined) return null;
+  return {
+    word: word + same,
+    value: { parts: { relative, samePeriod: true }, unit: null, incidental: false },
+  };
+}
+
 /** 去年同期, 上半年, 明年二季度, 周三: a date that begins with a word. */
 export function dateWordAt(text: string, at: number): FoundDate | null {
-  const hit = longestAt(WORDS, text, at);
+  const plain = longestAt(WORDS, text, at);
+  const hit =
+    plain === null ? weekdayAt(text, at) : (samePeriod(text, at, plain) ?? weekdayAt(text, at) ?? plain);
   if (hit === null) return null;
   const { word, value } = hit;
   const behind = at + word.length;

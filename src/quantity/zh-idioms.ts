@@ -1,9 +1,11 @@
 import { charCode } from "./char-code.js";
-import { HAN_DIGIT, isDigit, isLatin, isNumeral } from "./zh-characters.js";
+import { HAN_DIGIT, NUMERALS, isDigit, isLatin } from "./zh-characters.js";
 import { IDIOMS } from "./zh-idioms.data.js";
-import { addWord, emptyTrie, step, type Trie } from "./zh-trie.js";
 
 interface Idiom {
+  readonly word: string;
+  /** So many characters stand before its first numeral. */
+  readonly lead: number;
   /** What may not follow and precede. */
   readonly notBefore: string;
   readonly notAfter: string;
@@ -13,49 +15,74 @@ interface Idiom {
   readonly numerals: boolean;
 }
 
-const SOME = new Set("几数半第".split("").map((character) => character.charCodeAt(0)));
-
 const POINT = 0x2e;
 
 /** Behind plain digits these make them a number after all: 985 is a group of universities, 985万 is none. */
 const COUNTING = "万亿千百元美港个家辆台年月日天名人次户件亩吨公平克米点倍成岁度分块%％,，.-到至";
 
-/** Where scanning would first stop in a word: its first numeral. */
-function firstNumeral(word: string): number {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (isNumeral(code) || isDigit(code) || SOME.has(code)) return i;
+/** Where scanning would first stop in a word: 1 for a numeral or what counts like one, 2 for the marks behind a word. */
+const STOPS = new Uint8Array(0x10000);
+for (const code of NUMERALS) STOPS[code] = 1;
+for (const character of "几数半第0123456789") STOPS[character.charCodeAt(0)] = 1;
+for (const mark of "!<") STOPS[mark.charCodeAt(0)] = 2;
+
+/** How many characters stand before the first numeral. */
+function leadOf(form: string): number {
+  for (let i = 0; i < form.length; i++) {
+    const stop = STOPS[form.charCodeAt(i)];
+    if (stop !== 0) return stop === 1 ? i : 0;
   }
   return 0;
 }
 
-/** One trie for every number of characters that stand before the first numeral. */
-const BY_LEAD: Trie<Idiom>[] = [];
-/**
- * Bit `lead` of a numeral's entry: it is the first numeral of an idiom that begins so far before it. Of any character's
- * entry in `HEADS`: an idiom whose first numeral comes so far behind begins with it.
- */
-const LEADS = new Uint16Array(0x10000);
-const HEADS = new Uint16Array(0x10000);
+/** One small integer for two characters. That others may have the same does no harm: words are compared. */
+function pairKey(first: number, second: number): number {
+  return ((first << 14) ^ second) & 0x3fffffff;
+}
 
-for (const form of IDIOMS) {
-  const match = /^([^!<]+)(?:!([^<]*))?(?:<(.*))?$/.exec(form);
-  const word = match?.[1];
-  if (word === undefined) continue;
-  const lead = firstNumeral(word);
-  while (BY_LEAD.length <= lead) BY_LEAD.push(emptyTrie());
-  const trie = BY_LEAD[lead];
-  if (trie === undefined) continue;
-  addWord(trie, word, {
-    notBefore: (match?.[2] ?? "") + (/^[\d.]+$/.test(word) ? COUNTING : ""),
-    notAfter: match?.[3] ?? "",
+/**
+ * The idioms by two of their characters: the first numeral and the character behind it, or the one before it where the
+ * numeral is the last (统一). A call needs few of them, so they stand as they are written until they are asked for.
+ */
+let forms: Map<number, string[]> | null = null;
+const asked = new Map<number, readonly Idiom[]>();
+const NONE: readonly Idiom[] = [];
+
+function formsByPair(): Map<number, string[]> {
+  const pairs = new Map<number, string[]>();
+  for (const form of IDIOMS) {
+    const lead = leadOf(form);
+    const numeral = form.charCodeAt(lead);
+    const last = lead + 1 === form.length || STOPS[form.charCodeAt(lead + 1)] === 2;
+    const key = last
+      ? pairKey(form.charCodeAt(lead - 1), numeral)
+      : pairKey(numeral, form.charCodeAt(lead + 1));
+    const list = pairs.get(key);
+    if (list === undefined) pairs.set(key, [form]);
+    else list.push(form);
+  }
+  return pairs;
+}
+
+function idiomsOf(key: number): readonly Idiom[] {
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const found = (forms ??= formsByPair()).get(key)?.map(idiomOf);
+  if (found === undefined) return NONE;
+  asked.set(key, found);
+  return found;
+}
+
+function idiomOf(form: string): Idiom {
+  const [, word = "", notBefore = "", notAfter = ""] = /^([^!<]+)(?:!([^<]*))?(?:<(.*))?$/.exec(form) ?? [];
+  return {
+    word,
+    lead: leadOf(form),
+    notBefore: notBefore + (/^[\d.]+$/.test(word) ? COUNTING : ""),
+    notAfter,
     figures: /\d/.test(word),
     numerals: [...word].every((character) => (HAN_DIGIT[character.charCodeAt(0)] ?? -1) >= 0),
-  });
-  const code = word.charCodeAt(lead);
-  LEADS[code] = (LEADS[code] ?? 0) | (1 << lead);
-  const head = word.charCodeAt(0);
-  HEADS[head] = (HEADS[head] ?? 0) | (1 << lead);
+  };
 }
 
 function isInString(text: string, start: number, end: number): boolean {
@@ -75,33 +102,31 @@ function isWholeFigure(text: string, start: number, end: number): boolean {
   return !isLatin(charCode(text, end - 1)) || (!isDigit(after) && !isLatin(after));
 }
 
+/** Whether the idiom stands at `start` with nothing around it that makes it another word. */
+function standsAt(text: string, start: number, idiom: Idiom): boolean {
+  const { word, notBefore, notAfter } = idiom;
+  if (!text.startsWith(word, start)) return false;
+  const end = start + word.length;
+  if (end < text.length && notBefore.includes(text.charAt(end))) return false;
+  if (start > 0 && notAfter.includes(text.charAt(start - 1))) return false;
+  if (idiom.numerals && isInString(text, start, end)) return false;
+  return !idiom.figures || isWholeFigure(text, start, end);
+}
+
 /**
  * Where the longest word that counts nothing ends, when the numeral at `at` is the first of such a word; -1 otherwise.
  * `from` is how far back a word may begin. Bounded by the longest word.
  */
 export function idiomEnd(text: string, at: number, from: number): number {
   const code = charCode(text, at);
-  const leads = LEADS[code] ?? 0;
-  if (leads === 0) return -1;
+  const behind = idiomsOf(pairKey(code, charCode(text, at + 1)));
+  const before = idiomsOf(pairKey(charCode(text, at - 1), code));
   let best = -1;
-  for (let lead = 0; leads >> lead !== 0 && at - lead >= from; lead++) {
-    const trie = BY_LEAD[lead];
-    if (trie === undefined) break;
-    if ((leads & (HEADS[charCode(text, at - lead)] ?? 0) & (1 << lead)) === 0) continue;
-    const start = at - lead;
-    let node = 0;
-    for (let i = start; i < text.length; i++) {
-      node = step(trie, node, charCode(text, i));
-      if (node === 0) break;
-      const entry = trie.entries[node];
-      if (entry == null || i + 1 <= best || i < at) continue;
-      const { notBefore, notAfter } = entry.value;
-      if (i + 1 < text.length && notBefore.includes(text.charAt(i + 1))) continue;
-      if (start > 0 && notAfter.includes(text.charAt(start - 1))) continue;
-      if (entry.value.numerals && isInString(text, start, i + 1)) continue;
-      if (entry.value.figures && !isWholeFigure(text, start, i + 1)) continue;
-      best = i + 1;
+  for (const idioms of [behind, before])
+    for (const idiom of idioms) {
+      const start = at - idiom.lead;
+      const end = start + idiom.word.length;
+      if (start >= from && end > best && standsAt(text, start, idiom)) best = end;
     }
-  }
   return best;
 }

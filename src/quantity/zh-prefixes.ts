@@ -31,11 +31,10 @@ const NO_APPROXIMATOR = new Set(
 );
 
 /** `$` of a currency prefix is spelled in several ways; a symbol that several currencies share keeps its first row. */
-const CURRENCY_BEFORE = emptyTrie<string>();
+const CURRENCY_BEFORE = emptyTrie<string>(true);
 for (const { code, zh, symbols } of CURRENCIES) {
-  for (const form of symbols) addWord(CURRENCY_BEFORE, form, code, true);
-  for (const form of zh)
-    if (form.length > 1 && !form.startsWith("元")) addWord(CURRENCY_BEFORE, form, code, true);
+  for (const form of symbols) addWord(CURRENCY_BEFORE, form, code);
+  for (const form of zh) if (form.length > 1 && !form.startsWith("元")) addWord(CURRENCY_BEFORE, form, code);
 }
 
 /** What stands before a number and belongs to it. */

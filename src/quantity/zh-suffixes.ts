@@ -3,7 +3,7 @@ import { CURRENCIES } from "./currencies.data.js";
 import { UNITS } from "./units.data.js";
 import { isDigit, isHan, isLatin } from "./zh-characters.js";
 import { GENERIC_IDS, NOT_FOLLOWED_BY } from "./zh-suffixes.data.js";
-import { addWord, emptyTrie, longestAt, step, type TrieEntry } from "./zh-trie.js";
+import { addWord, emptyTrie, enter, longestAt, step, type TrieEntry } from "./zh-trie.js";
 
 /** What a number is followed by. */
 type Suffix =
@@ -138,7 +138,7 @@ function longestAllowed(text: string, at: number): TrieEntry<Suffix> | null {
   let node = 0;
   let best: TrieEntry<Suffix> | null = null;
   for (let i = at; i < text.length; i++) {
-    node = step(SUFFIXES, node, charCode(text, i));
+    node = i === at ? enter(SUFFIXES, charCode(text, i)) : step(SUFFIXES, node, charCode(text, i));
     if (node === 0) break;
     const entry = SUFFIXES.entries[node];
     if (entry == null) continue;

@@ -4,7 +4,7 @@ import { NUMERALS } from "./zh-characters.js";
 import { joinBounds } from "./zh-bounds.js";
 import { markRepairs } from "./zh-clauses.js";
 import { dateWordAt } from "./zh-dates.js";
-import { DATE_WORDS } from "./zh-dates.data.js";
+import { BEFORE_WEEKS, DATE_WORDS, WEEKS } from "./zh-dates.data.js";
 import { dateDraft, finish, type Scan } from "./zh-draft.js";
 import { readNumber } from "./zh-figures.js";
 import { firstAt } from "./zh-ordinals.js";
@@ -25,7 +25,8 @@ const POINT = 7;
 const WORD = 8;
 const PLACES = 9;
 
-for (const [word] of DATE_WORDS) START[word.charCodeAt(0)] = WORD;
+for (const words of [DATE_WORDS.map(([word]) => word), WEEKS, BEFORE_WEEKS.map(([word]) => word)])
+  for (const word of words) START[word.charCodeAt(0)] = WORD;
 START.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(NUMBER, 0x30, 0x3a);
 for (const code of NUMERALS) START[code] = NUMBER;
 for (const sign of Object.keys(VULGAR_FRACTIONS)) START[sign.charCodeAt(0)] = POINT;
