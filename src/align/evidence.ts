@@ -7,17 +7,15 @@ export const LONGEST = 7;
 
 /**
  * Log likelihood ratios of every unit given every group of up to {@link LONGEST} units of the other side that ends
- * at a given unit, row by row of the band. Row `i` is held in place `i % depth`; its entry
- * `(j - first[i]) * LONGEST + length - 1` is, in
+ * at a given unit, row by row of the band. Entry `rows[i] + j * LONGEST + length - 1` is, in
  * - `forward`: target unit `j` given the source units `i - length + 1` to `i`
  * - `backward`: source unit `i` given the target units `j - length + 1` to `j`
  */
 export interface Evidence {
-  readonly depth: number;
-  readonly forward: readonly Float32Array[];
-  readonly backward: readonly Float32Array[];
-  /** The first target unit that has a cell in source row `i`. */
-  readonly first: Int32Array;
+  readonly forward: Float32Array;
+  readonly backward: Float32Array;
+  /** Where source row `i` would begin if it had a cell for target unit 0. */
+  readonly rows: Int32Array;
   /** Computes the next row. */
   readonly advance: () => void;
 }
@@ -31,144 +29,212 @@ export interface Reach {
   readonly target: Uint8Array;
 }
 
+/** What of the evidence will be asked for. */
+export interface Scope {
+  /** Every row stays; a path needs the rows of one bead only. */
+  readonly keep: boolean;
+  /** The most units of each side that beads have. */
+  readonly longest: { readonly source: number; readonly target: number };
+  /** Given where no bead leaves a stretch of speech: all units of a stretch have the same band then. */
+  readonly reach: Reach | null;
+}
+
 /** A product this large is folded into the logarithm before it overflows. */
 const FOLD = 1e200;
 
 /**
  * Scores as in IBM model 1: a word is explained by the group when the mean of its association with the group's words
- * beats its background. `translated` is the mixing weight λ of translation against background. A path needs the rows of
- * one bead only; with `keep` every row stays.
+ * beats its background. `translated` is the mixing weight λ of translation against background.
  */
 export function lexicalEvidence(
   source: EncodedSide,
   target: EncodedSide,
   ties: Associations,
   band: Band,
-  {
-    translated,
-    keep,
-    reach,
-  }: { readonly translated: number; readonly keep: boolean; readonly reach: Reach | null },
+  translated: number,
+  scope: Scope,
 ): Evidence {
   const n = source.size;
-  const { first, last } = rowsReaching(band, n);
-  const depth = keep ? Math.max(1, n) : LONGEST + 1;
+  const { first, last } = scope.reach === null ? rowsReaching(band, n) : { first: band.low, last: band.high };
   const widest = widestRow(target, first, last);
-  const rowsOf = (): Float32Array[] =>
-    Array.from(
-      { length: depth },
-      (_, i) => new Float32Array((keep ? last[i]! - first[i]! : widest.units) * LONGEST),
-    );
-  const forward = rowsOf();
-  const backward = rowsOf();
-  const occurrences = occurrencesOf(target);
-  const unitOf = unitOfWord(target);
-  const longest = longestUnit(source);
-  const missed = Math.log(1 - translated);
-  const weight = translated / (1 - translated);
-  // The last LONGEST rows: what each source unit lends to every target word of its window.
-  const lent = Array.from({ length: LONGEST }, () => new Float32Array(widest.words));
-  const bases = new Int32Array(LONGEST);
-  const sums = new Float32Array(longestUnit(target));
-  // What each target unit of the window lends to every word of the source unit, cumulated over target units.
-  const borrowed = new Float32Array(longest * (widest.units + 1));
+  const rows = new Int32Array(n);
+  let size = 0;
+  for (let i = 0; i < n; i += 1) {
+    if (!scope.keep) size = (i % (LONGEST + 1)) * widest.units * LONGEST;
+    rows[i] = size - first[i]! * LONGEST;
+    size += (last[i]! - first[i]!) * LONGEST;
+  }
+  if (!scope.keep) size = Math.min(n, LONGEST + 1) * widest.units * LONGEST;
+  const forward = new Float32Array(size);
+  const backward = new Float32Array(size);
+  const desk: Desk = {
+    source,
+    target,
+    ties,
+    occurrences: occurrencesOf(target),
+    missed: Math.log(1 - translated),
+    weight: translated / (1 - translated),
+    lent: new Float32Array(LONGEST * widest.words),
+    lentAt: new Int32Array(LONGEST),
+    lender: new Int32Array(target.words.length),
+    borrowed: new Float32Array((longestUnit(source) + 1) * (widest.units + 1)),
+    found: new Int32Array(longestUnit(target)),
+    sums: new Float32Array(longestUnit(target)),
+  };
   let next = 0;
-
-  const lend = (i: number): void => {
-    const from = first[i]!;
-    const base = target.starts[from]!;
-    const end = target.starts[last[i]!]!;
-    const row = lent[i % LONGEST]!;
-    bases[i % LONGEST] = base;
-    row.fill(0, 0, end - base);
-    const wordStart = source.starts[i]!;
-    const wordCount = source.starts[i + 1]! - wordStart;
-    const width = last[i]! - from;
-    borrowed.fill(0, 0, wordCount * (width + 1));
-    for (let w = 0; w < wordCount; w += 1) {
-      const id = source.words[wordStart + w]!;
-      const line = w * (width + 1) + 1;
-      for (let entry = ties.rows[id]!; entry < ties.rows[id + 1]!; entry += 1) {
-        const tie = ties.targets[entry]!;
-        const ratio = ties.ratios[entry]!;
-        const stop = occurrences.starts[tie + 1]!;
-        let at = lowerBound(occurrences.places, occurrences.starts[tie]!, stop, base);
-        for (; at < stop; at += 1) {
-          const place = occurrences.places[at]!;
-          if (place >= end) break;
-          row[place - base]! += ratio;
-          borrowed[line + unitOf[place]! - from]! += ratio;
-        }
-      }
-      for (let j = 1; j < width; j += 1) borrowed[line + j]! += borrowed[line + j - 1]!;
-    }
-  };
-
-  const explainTarget = (i: number, out: Float32Array): void => {
-    const most = Math.min(reach?.source[i] ?? LONGEST, i + 1);
-    for (let j = first[i]!; j < last[i]!; j += 1) {
-      const a = target.starts[j]!;
-      const size = target.starts[j + 1]! - a;
-      const cell = (j - first[i]!) * LONGEST;
-      const floor = size * missed;
-      sums.fill(0, 0, size);
-      for (let length = 1; length <= most; length += 1) {
-        const other = (i - length + 1) % LONGEST;
-        const values = lent[other]!;
-        const shift = a - bases[other]!;
-        const words = source.starts[i + 1]! - source.starts[i - length + 1]!;
-        const factor = weight / Math.max(1, words);
-        let product = 1;
-        let log = floor;
-        for (let k = 0; k < size; k += 1) {
-          const sum = sums[k]! + values[shift + k]!;
-          sums[k] = sum;
-          product *= 1 + factor * sum;
-          if (product > FOLD) {
-            log += Math.log(product);
-            product = 1;
-          }
-        }
-        out[cell + length - 1] = log + Math.log(product);
-      }
-    }
-  };
-
-  const explainSource = (i: number, out: Float32Array): void => {
-    const from = first[i]!;
-    const wordCount = source.starts[i + 1]! - source.starts[i]!;
-    const stride = last[i]! - from + 1;
-    const floor = wordCount * missed;
-    for (let j = from; j < last[i]!; j += 1) {
-      const right = j - from + 1;
-      const end = target.starts[j + 1]!;
-      const most = Math.min(reach?.target[j] ?? LONGEST, right);
-      for (let length = 1; length <= most; length += 1) {
-        const factor = weight / Math.max(1, end - target.starts[j - length + 1]!);
-        let product = 1;
-        let log = floor;
-        for (let w = 0; w < wordCount; w += 1) {
-          const at = w * stride + right;
-          product *= 1 + factor * (borrowed[at]! - borrowed[at - length]!);
-          if (product > FOLD) {
-            log += Math.log(product);
-            product = 1;
-          }
-        }
-        out[(j - from) * LONGEST + length - 1] = log + Math.log(product);
-      }
-    }
-  };
-
   const advance = (): void => {
     const i = next;
     next += 1;
-    lend(i);
-    explainTarget(i, forward[i % depth]!);
-    explainSource(i, backward[i % depth]!);
+    const lines = lend(desk, i, first[i]!, last[i]!, widest.words);
+    // Nodes of the path lie in the band: beads that end with this row end at most here, and those that hold it begin here.
+    const end = scope.reach === null ? Math.min(last[i]!, band.high[Math.min(n - 1, i + 1)]!) : last[i]!;
+    const begin = scope.reach === null ? Math.max(first[i]!, band.low[i]! - 1) : first[i]!;
+    const most = Math.min(scope.reach?.source[i] ?? scope.longest.source, i + 1);
+    for (let j = first[i]!; j < end; j += 1) explainTarget(desk, i, j, most, forward, rows[i]! + j * LONGEST);
+    const stride = last[i]! - first[i]! + 1;
+    for (let j = begin; j < last[i]!; j += 1) {
+      const right = j - first[i]! + 1;
+      const mostTargets = Math.min(scope.reach?.target[j] ?? scope.longest.target, right);
+      explainSource(desk, i, j, mostTargets, lines, right, stride, backward, rows[i]! + j * LONGEST);
+    }
   };
-  if (keep) while (next < n) advance();
-  return { depth, forward, backward, first, advance };
+  if (scope.keep) while (next < n) advance();
+  return { forward, backward, rows, advance };
+}
+
+/** What the rows are computed from, and on. */
+interface Desk {
+  readonly source: EncodedSide;
+  readonly target: EncodedSide;
+  readonly ties: Associations;
+  readonly occurrences: {
+    readonly starts: Int32Array;
+    readonly places: Int32Array;
+    readonly unitOf: Int32Array;
+  };
+  readonly missed: number;
+  readonly weight: number;
+  /** The last LONGEST rows: what each source unit lends to every target word of its window. */
+  readonly lent: Float32Array;
+  /** Where each of them would begin if its window began at target word 0. */
+  readonly lentAt: Int32Array;
+  /** The last row that lends to a target word, plus one. */
+  readonly lender: Int32Array;
+  /** A line per word of the source unit that is tied: what each target unit lends to it, cumulated over target units. */
+  readonly borrowed: Float32Array;
+  /** Target words of a unit that something is lent to, and how much so far. */
+  readonly found: Int32Array;
+  readonly sums: Float32Array;
+}
+
+/** Looks up what a source unit lends to target words, and they to it; returns how many lines it has in `borrowed`. */
+function lend(
+  { source, target, ties, occurrences, lent, lentAt, lender, borrowed }: Desk,
+  i: number,
+  from: number,
+  to: number,
+  width: number,
+): number {
+  const { starts, places, unitOf } = occurrences;
+  const base = target.starts[from]!;
+  const end = target.starts[to]!;
+  const start = (i % LONGEST) * width;
+  const row = start - base;
+  lentAt[i % LONGEST] = row;
+  lent.fill(0, start, row + end);
+  const stride = to - from + 1;
+  borrowed.fill(0, 0, stride);
+  let line = 0;
+  for (let w = source.starts[i]!; w < source.starts[i + 1]!; w += 1) {
+    const id = source.words[w]!;
+    let hit = false;
+    for (let entry = ties.rows[id]!; entry < ties.rows[id + 1]!; entry += 1) {
+      const tie = ties.targets[entry]!;
+      const ratio = ties.ratios[entry]!;
+      const stop = starts[tie + 1]!;
+      let at = starts[tie]!;
+      if (places[at]! < base) at = lowerBound(places, at, stop, base);
+      for (; at < stop && places[at]! < end; at += 1) {
+        const place = places[at]!;
+        lent[row + place]! += ratio;
+        lender[place] = i + 1;
+        borrowed[line + 1 + unitOf[place]! - from]! += ratio;
+        hit = true;
+      }
+    }
+    if (!hit) continue;
+    for (let j = 2; j < stride; j += 1) borrowed[line + j]! += borrowed[line + j - 1]!;
+    line += stride;
+    borrowed.fill(0, line, line + stride);
+  }
+  return line / stride;
+}
+
+/** A target unit given groups of up to `most` source units that end at `i`. */
+function explainTarget(
+  { source, target, missed, weight, lent, lentAt, lender, found, sums }: Desk,
+  i: number,
+  j: number,
+  most: number,
+  out: Float32Array,
+  cell: number,
+): void {
+  const end = target.starts[j + 1]!;
+  const floor = (end - target.starts[j]!) * missed;
+  // Words that nothing is lent to have no part in the products.
+  let count = 0;
+  for (let place = target.starts[j]!; place < end; place += 1) {
+    if (lender[place]! <= i + 1 - most) continue;
+    found[count] = place;
+    sums[count] = 0;
+    count += 1;
+  }
+  const right = source.starts[i + 1]!;
+  for (let length = 1; length <= most; length += 1) {
+    const row = lentAt[(i - length + 1) % LONGEST]!;
+    const factor = weight / Math.max(1, right - source.starts[i - length + 1]!);
+    let product = 1;
+    let log = floor;
+    for (let k = 0; k < count; k += 1) {
+      const sum = sums[k]! + lent[row + found[k]!]!;
+      sums[k] = sum;
+      product *= 1 + factor * sum;
+      if (product > FOLD) {
+        log += Math.log(product);
+        product = 1;
+      }
+    }
+    out[cell + length - 1] = product === 1 ? log : log + Math.log(product);
+  }
+}
+
+/** A source unit given groups of up to `most` target units that end at `j`, the unit at `right` in the lines. */
+function explainSource(
+  { source, target, missed, weight, borrowed }: Desk,
+  i: number,
+  j: number,
+  most: number,
+  lines: number,
+  right: number,
+  stride: number,
+  out: Float32Array,
+  cell: number,
+): void {
+  const floor = (source.starts[i + 1]! - source.starts[i]!) * missed;
+  const end = target.starts[j + 1]!;
+  for (let length = 1; length <= most; length += 1) {
+    const factor = weight / Math.max(1, end - target.starts[j - length + 1]!);
+    let product = 1;
+    let log = floor;
+    for (let line = 0, at = right; line < lines; line += 1, at += stride) {
+      product *= 1 + factor * (borrowed[at]! - borrowed[at - length]!);
+      if (product > FOLD) {
+        log += Math.log(product);
+        product = 1;
+      }
+    }
+    out[cell + length - 1] = product === 1 ? log : log + Math.log(product);
+  }
 }
 
 /** Every row's cells reach LONGEST rows beyond its own band, so that all units of a bead see each other. */
@@ -182,7 +248,8 @@ function rowsReaching(band: Band, n: number): { first: Int32Array; last: Int32Ar
   return { first, last };
 }
 
-function occurrencesOf(side: EncodedSide): { starts: Int32Array; places: Int32Array } {
+/** Where each word occurs, and the unit that each running word stands in. */
+function occurrencesOf(side: EncodedSide): Desk["occurrences"] {
   const starts = new Int32Array(side.vocabulary.length + 1);
   for (let id = 0; id < side.vocabulary.length; id += 1) starts[id + 1] = starts[id]! + side.counts[id]!;
   const next = starts.slice();
@@ -192,14 +259,9 @@ function occurrencesOf(side: EncodedSide): { starts: Int32Array; places: Int32Ar
     places[next[id]!] = place;
     next[id]! += 1;
   }
-  return { starts, places };
-}
-
-/** The unit that each running word stands in. */
-function unitOfWord(side: EncodedSide): Int32Array {
   const unitOf = new Int32Array(side.words.length);
   for (let unit = 0; unit < side.size; unit += 1) unitOf.fill(unit, side.starts[unit], side.starts[unit + 1]);
-  return unitOf;
+  return { starts, places, unitOf };
 }
 
 function widestRow(

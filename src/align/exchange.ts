@@ -21,7 +21,7 @@ export interface CallInput {
   readonly units: readonly AlignUnit[];
 }
 
-/** How many blocks away a rendition may begin or end. */
+/** A speech and its rendition lie within so many blocks. */
 const REACH = 8;
 
 /** Unrelated sentences at the end of a speaker's own rendition that still count as a part of it (an addition). */
@@ -71,14 +71,25 @@ function modelOfCall(
   let row = 0;
   blocks.forEach((block, at) => {
     if (block.language !== "zh") return;
-    low.fill(before[Math.max(0, at - REACH)]!, row, row + block.segments.length);
-    high.fill(before[Math.min(blocks.length, at + REACH + 1)]!, row, row + block.segments.length);
+    low.fill(before[spokenBefore(blocks, at)]!, row, row + block.segments.length);
+    high.fill(before[Math.min(blocks.length, at + REACH)]!, row, row + block.segments.length);
     row += block.segments.length;
   });
   const pick = (list: readonly number[]): AlignUnit[] => list.map((index) => units[index]!);
   const problem = poseProblem(pick(chinese), pick(english), options);
   const reach = { source: reachWithin(blocks, "zh"), target: reachWithin(blocks, "en") };
   return buildModel(problem, { low, high }, options.parameters ?? loadParameters(), true, reach);
+}
+
+/**
+ * The first block whose English the Chinese of block `at` may render: that which is spoken right before it. What
+ * renders the Chinese itself comes after it.
+ */
+function spokenBefore(blocks: readonly Block[], at: number): number {
+  let first = at;
+  while (first > 0 && blocks[first - 1]!.language === "zh") first -= 1;
+  while (first > 0 && blocks[first - 1]!.language !== "zh") first -= 1;
+  return Math.max(first, at - REACH + 1);
 }
 
 /** For every segment of one language, how many of its block end with it, itself included: no bead leaves a block. */

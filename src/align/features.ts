@@ -59,31 +59,18 @@ export function featuresOf(
 }
 
 /** What the words of the bead's target units owe to those of its source units. */
-export function lentTo(
-  { forward, first, depth }: Evidence,
-  i: number,
-  j: number,
-  a: number,
-  b: number,
-): number {
-  const end = i - 1;
-  const row = forward[end % depth]!;
-  let at = (j - b - first[end]!) * LONGEST + a - 1;
+function lentTo({ forward, rows }: Evidence, i: number, j: number, a: number, b: number): number {
+  const row = rows[i - 1]! + a - 1;
   let lent = 0;
-  for (let t = j - b; t < j; t += 1, at += LONGEST) lent += row[at]!;
+  for (let at = row + (j - b) * LONGEST; at < row + j * LONGEST; at += LONGEST) lent += forward[at]!;
   return lent;
 }
 
 /** What the words of its source units owe to those of its target units. */
-export function borrowedFrom(
-  { backward, first, depth }: Evidence,
-  i: number,
-  j: number,
-  a: number,
-  b: number,
-): number {
+function borrowedFrom({ backward, rows }: Evidence, i: number, j: number, a: number, b: number): number {
+  const column = (j - 1) * LONGEST + b - 1;
   let borrowed = 0;
-  for (let s = i - a; s < i; s += 1) borrowed += backward[s % depth]![(j - 1 - first[s]!) * LONGEST + b - 1]!;
+  for (let s = i - a; s < i; s += 1) borrowed += backward[rows[s]! + column]!;
   return borrowed;
 }
 

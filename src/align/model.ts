@@ -3,10 +3,10 @@ import type { Associations, Ties } from "./association.js";
 import type { Band } from "./band.js";
 import { encodeSide } from "./encode.js";
 import type { EncodedSide } from "./encode.js";
-import { lexicalEvidence } from "./evidence.js";
+import { LONGEST, lexicalEvidence } from "./evidence.js";
 import type { Reach } from "./evidence.js";
 import { FEATURES } from "./feature-names.js";
-import { FEATURE_COUNT, borrowedFrom, featuresOf, lentTo, mostBeyondWords } from "./features.js";
+import { FEATURE_COUNT, featuresOf, mostBeyondWords } from "./features.js";
 import type { FeatureSource } from "./features.js";
 import type { BeadType } from "./lattice.js";
 import type { AlignParameters } from "./parameters.js";
@@ -61,15 +61,21 @@ export function buildModel(
   reach: Reach | null = null,
 ): Model {
   const associations: Associations = associate(target, ties, general, parameters);
-  const { translated } = parameters;
+  const types = beadTypes(parameters);
+  const most = (side: keyof BeadType): number => types.reduce((a, type) => Math.max(a, type[side]), 1);
+  // Beads that are scored in any order may be of no type at all.
+  const longest = keep
+    ? { source: LONGEST, target: LONGEST }
+    : { source: most("source"), target: most("target") };
+  const scope = { keep, longest, reach };
   const weights = Float64Array.from(FEATURES, (name) => parameters.weights[name]);
   return {
     source,
     target,
-    evidence: lexicalEvidence(source, target, associations, band, { translated, keep, reach }),
+    evidence: lexicalEvidence(source, target, associations, band, parameters.translated, scope),
     ratio: lengthRatio(source, target, parameters.ratio),
     variance: parameters.variance,
-    types: beadTypes(parameters),
+    types,
     priors: Float64Array.from(Object.values(parameters.types)),
     weights,
     mostBeyond: mostBeyondWords(weights),
@@ -100,19 +106,6 @@ export function fitOf(model: Model, i: number, j: number, a: number, b: number):
   let sum = 0;
   for (let k = 0; k < FEATURE_COUNT; k += 1) sum += weights[k]! * scratch[k]!;
   return sum;
-}
-
-/** No less than {@link fitOf}, from words alone: most beads are out of the question by these. */
-export function mostFit(
-  { evidence, weights, mostBeyond }: Model,
-  i: number,
-  j: number,
-  a: number,
-  b: number,
-): number {
-  return (
-    weights[0]! * lentTo(evidence, i, j, a, b) + weights[1]! * borrowedFrom(evidence, i, j, a, b) + mostBeyond
-  );
 }
 
 /** The log score of the bead of type `kind` that ends before `i` and `j`. */

@@ -1,4 +1,5 @@
-import { fitOf, mostFit } from "./model.js";
+import { LONGEST } from "./evidence.js";
+import { fitOf } from "./model.js";
 import type { Model } from "./model.js";
 
 /** What a pair of sentences must bring above its prior to count as evidence: shared topic words bring this much. */
@@ -28,11 +29,14 @@ export function relate(model: Model, source: Range, target: Range): Relation {
   const best = new Float64Array(rows * columns);
   const back = new Int8Array(rows * columns).fill(-1);
   const { types, priors } = model;
-  for (let r = 0; r < rows; r += 1) {
+  const sums = wordSums(columns);
+  back.fill(-3, 0, columns);
+  for (let r = 1; r < rows; r += 1) {
+    addRow(sums, model, source.from + r - 1, target.from, r);
     for (let c = 0; c < columns; c += 1) {
       const cell = r * columns + c;
-      let value = r > 0 ? best[cell - columns]! : 0;
-      let kind = r > 0 ? -2 : -3;
+      let value = best[cell - columns]!;
+      let kind = -2;
       if (c > 0 && best[cell - 1]! > value) {
         value = best[cell - 1]!;
         kind = -3;
@@ -40,11 +44,10 @@ export function relate(model: Model, source: Range, target: Range): Relation {
       for (let type = 0; type < types.length; type += 1) {
         const { source: a, target: b } = types[type]!;
         if (a === 0 || b === 0 || a > r || b > c) continue;
-        const [i, j] = [source.from + r, target.from + c];
         const before = best[cell - a * columns - b]!;
         const prior = priors[type]! - TOPIC;
-        if (before + prior + mostFit(model, i, j, a, b) < value) continue;
-        const total = before + (prior + fitOf(model, i, j, a, b));
+        if (before + prior + mostFit(sums, model, r, c, a, b) < value) continue;
+        const total = before + (prior + fitOf(model, source.from + r, target.from + c, a, b));
         if (total > value) {
           value = total;
           kind = type;
@@ -74,4 +77,57 @@ export function relate(model: Model, source: Range, target: Range): Relation {
     source: tied.source.reverse(),
     target: tied.target.reverse(),
   };
+}
+
+/** What words add to the beads that end in one row, cumulated so that a bead of any size is two differences. */
+interface WordSums {
+  readonly columns: number;
+  /** By column and number of source units: what these lend to the target units before the column. */
+  readonly lent: Float64Array;
+  /** The last rows, by column and number of target units: what these lend to the source units before the row. */
+  readonly borrowed: Float64Array;
+}
+
+/** Rows that a bead spans, its own end and the one it begins after. */
+const SPAN = LONGEST + 1;
+
+function wordSums(columns: number): WordSums {
+  const size = columns * LONGEST;
+  return { columns, lent: new Float64Array(size), borrowed: new Float64Array(SPAN * size) };
+}
+
+/** Goes on to row `r`, which source unit `i` ends; `from` is the unit after column 0. */
+function addRow(
+  { columns, lent, borrowed }: WordSums,
+  model: Model,
+  i: number,
+  from: number,
+  r: number,
+): void {
+  const { forward, backward, rows } = model.evidence;
+  const size = columns * LONGEST;
+  const row = (r % SPAN) * size;
+  const before = ((r - 1) % SPAN) * size;
+  const start = rows[i]! + (from - 1) * LONGEST;
+  for (let at = LONGEST; at < size; at += 1) {
+    lent[at] = lent[at - LONGEST]! + forward[start + at]!;
+    borrowed[row + at] = borrowed[before + at]! + backward[start + at]!;
+  }
+}
+
+/** No less than the fit of a bead, from words alone: most beads are out of the question by these. */
+function mostFit(
+  { columns, lent, borrowed }: WordSums,
+  { weights, mostBeyond }: Model,
+  r: number,
+  c: number,
+  a: number,
+  b: number,
+): number {
+  const size = columns * LONGEST;
+  const at = c * LONGEST + a - 1;
+  const column = c * LONGEST + b - 1;
+  const theirs = lent[at]! - lent[at - b * LONGEST]!;
+  const ours = borrowed[(r % SPAN) * size + column]! - borrowed[((r - a) % SPAN) * size + column]!;
+  return weights[0]! * theirs + weights[1]! * ours + mostBeyond;
 }
