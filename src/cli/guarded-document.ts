@@ -37,10 +37,12 @@ async function inThread(
       };
       watch = setInterval(() => {
         if (Date.now() - began > seconds * 1000)
-          refuse(`takes more than ${seconds} s to read (YIDUI_MAX_SECONDS sets another limit)`);
+          refuse(
+            `takes more than ${seconds} s to read (--max-seconds or YIDUI_MAX_SECONDS sets another limit)`,
+          );
         else if (process.memoryUsage.rss() - before > memory)
           refuse(
-            `takes more than ${Math.round(memory / 1024 / 1024)} MiB of memory to read (YIDUI_MAX_MEMORY sets another limit)`,
+            `takes more than ${Math.round(memory / 1024 / 1024)} MiB of memory to read (--max-memory or YIDUI_MAX_MEMORY sets another limit)`,
           );
       }, LOOK);
       worker.once("message", resolve);

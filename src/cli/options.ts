@@ -1,11 +1,12 @@
 import { Option, type Command } from "commander";
 import { SEVERITIES, readBaseline, type AuditOptions, type CheckSettings, type Severity } from "../index.js";
 import { withConfigOption } from "./config.js";
+import { withLimitOptions, type LimitOptions } from "./limits.js";
 import { writeWhole } from "./files.js";
 import { readText } from "./input.js";
 
 /** What every command that reads a transcript takes. */
-export interface CommonOptions {
+export interface CommonOptions extends LimitOptions {
   readonly out?: string;
   readonly glossary?: readonly string[];
   readonly dictionary?: string;
@@ -28,7 +29,7 @@ export interface FindingOptions extends CommonOptions {
 const repeatable = (value: string, previous: readonly string[] = []) => [...previous, value];
 
 export function withCommonOptions(command: Command): Command {
-  return command
+  return withLimitOptions(command)
     .option("--out <file>", "write to a file instead of standard output")
     .option("--glossary <file>", "terms of your own (repeatable)", repeatable)
     .option("--dictionary <file>", "a dictionary in CC-CEDICT format, for the alignment")

@@ -18,6 +18,8 @@ export async function startProcesses(entry: URL, jobs: number): Promise<Tinypool
     filename: entry.href,
     runtime: "child_process",
     execArgv: ONE_CORE,
+    // Without this they have no environment at all: neither limits nor the folder for passing files.
+    env: process.env as Record<string, string>,
     minThreads: jobs,
     maxThreads: jobs,
     maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { inspectJson, inspectReport, inspectText } from "../../index.js";
 import { settled, withConfigOption, type ConfigOptions } from "../config.js";
 import { readTranscriptFile } from "../input.js";
+import { withLimitOptions } from "../limits.js";
 import { deliver } from "../options.js";
 
 interface InspectOptions extends ConfigOptions {
@@ -10,7 +11,7 @@ interface InspectOptions extends ConfigOptions {
   readonly out?: string;
 }
 
-export const command = withConfigOption(new Command("inspect"))
+export const command = withConfigOption(withLimitOptions(new Command("inspect")))
   .description("Show what was recognised: layout, encoding, turns, speakers, roles, languages, markers.")
   .argument("<file>", "a transcript; - reads standard input")
   .addOption(

@@ -1,15 +1,16 @@
 import { Command, Option } from "commander";
 import { matrixLanguage, quantityJson, quantityTable, readQuantities, type Language } from "../../index.js";
 import { linesOf, readText } from "../input.js";
+import { setLimits, withLimitOptions, type LimitOptions } from "../limits.js";
 import { deliver } from "../options.js";
 
-interface QuantitiesOptions {
+interface QuantitiesOptions extends LimitOptions {
   readonly language?: Language;
   readonly format: "text" | "json";
   readonly out?: string;
 }
 
-export const command = new Command("quantities")
+export const command = withLimitOptions(new Command("quantities"))
   .description("List the quantities in each line of the input: text, kind, exact value, unit.")
   .argument("[file]", "a text file; standard input when absent or -", "-")
   .addOption(
@@ -25,6 +26,7 @@ export const command = new Command("quantities")
   )
   .option("--out <file>", "write to a file instead of standard output")
   .action((file: string, options: QuantitiesOptions) => {
+    setLimits(options);
     const lines = linesOf(readText(file).text).map((text) => ({
       text,
       quantities: readQuantities(text, options.language ?? matrixLanguage(text)),

@@ -51,6 +51,7 @@ export const OPTION_GROUPS: readonly (readonly [heading: string, options: readon
   ],
   ["Many calls:", ["--jobs", "--keep-going"]],
   ["Streams of records:", ["--stream", "--unordered", "--max-record"]],
+  ["Limits:", ["--max-input", "--max-seconds", "--max-memory"]],
   ["Settings:", ["--config", "--no-config"]],
   ["Help:", ["--help", "--version"]],
 ];

@@ -18,11 +18,11 @@ export const PLAIN_STATUS: readonly Entry[] = [
 /** The help itself is painted on a terminal, so every command knows this one. */
 export const COLOUR: Entry = ["NO_COLOR", "when set, nothing is painted, not even on a terminal"];
 export const TEMPORARY: Entry = ["TMPDIR", "where the outcomes of many calls lie until they are written"];
-/** Of commands that take documents apart. */
+/** Of commands that take documents apart. Each is also an option, which wins, and a setting, which does not. */
 export const LIMITS: readonly Entry[] = [
-  ["YIDUI_MAX_SIZE", "the largest input that is read, in MiB, at most 400; 64 unless set"],
-  ["YIDUI_MAX_SECONDS", "the most time to take a PDF, DOCX or XLSX apart; 60 unless set"],
-  ["YIDUI_MAX_MEMORY", "the most memory for that, in MiB; 1024 unless set"],
+  ["YIDUI_MAX_SIZE", "as --max-input, for every process; at most 400"],
+  ["YIDUI_MAX_SECONDS", "as --max-seconds"],
+  ["YIDUI_MAX_MEMORY", "as --max-memory"],
 ];
 
 export const QUEUE: Entry = [

@@ -1,6 +1,7 @@
 import { InputError } from "../../index.js";
 import { readInput } from "../files.js";
 import { readText } from "../input.js";
+import type { ConfigOptions } from "../config.js";
 import type { CommonOptions } from "../options.js";
 import { version } from "../version.js";
 import type { Connected } from "./connection.js";
@@ -20,7 +21,13 @@ const BULK = 50;
 /** Tries at a job before it is given up; what a file itself is to blame for is not tried again. */
 const ATTEMPTS = 4;
 
-function sharedOptions({ layout, dictionary, glossary }: CommonOptions): SharedOptions {
+function sharedOptions({
+  layout,
+  dictionary,
+  glossary,
+  disable = [],
+  checks = {},
+}: CommonOptions & ConfigOptions): SharedOptions {
   const named = (path: string) => {
     const { name, text } = readText(path);
     return { name, text };
@@ -30,6 +37,8 @@ function sharedOptions({ layout, dictionary, glossary }: CommonOptions): SharedO
     ...(layout === undefined ? {} : { layout }),
     ...(dictionary === undefined ? {} : { dictionary: named(dictionary) }),
     ...(glossary === undefined ? {} : { glossaries: glossary.map(named) }),
+    ...(disable.length === 0 ? {} : { disable }),
+    ...(Object.keys(checks).length === 0 ? {} : { checks }),
   };
 }
 
@@ -44,7 +53,7 @@ export interface Enqueued {
 export async function enqueue(
   { redis, address, queue }: Connected,
   files: readonly string[],
-  options: CommonOptions & { readonly maxSize: number },
+  options: CommonOptions & ConfigOptions & { readonly maxSize: number },
 ): Promise<Enqueued> {
   const shared = sharedOptions(options);
   const key = keyOfOptions(shared);

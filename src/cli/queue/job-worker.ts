@@ -20,11 +20,13 @@ const known = new Map<string, AuditOptions>();
 function optionsFor({ options: key, packedOptions }: JobTask): AuditOptions | null {
   const found = known.get(key);
   if (found !== undefined || packedOptions === undefined) return found ?? null;
-  const { layout, dictionary, glossaries } = unpackOptions(packedOptions);
+  const { layout, dictionary, glossaries, disable, checks } = unpackOptions(packedOptions);
   const options: AuditOptions = {
     ...(layout === undefined ? {} : { layout }),
     ...(dictionary === undefined ? {} : { dictionary }),
     ...(glossaries === undefined ? {} : { glossaries }),
+    ...(disable === undefined ? {} : { disabled: new Set(disable) }),
+    ...(checks === undefined ? {} : { checks }),
   };
   const [oldest] = known.keys();
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);

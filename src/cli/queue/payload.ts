@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { InputError, maxInputBytes, type CorpusPair, type NamedText } from "../../index.js";
+import {
+  InputError,
+  maxInputBytes,
+  type CheckSettings,
+  type CorpusPair,
+  type NamedText,
+} from "../../index.js";
 import { version } from "../version.js";
 
 /** What workers need to know beside the calls; kept once for all jobs that share it. */
@@ -9,6 +15,9 @@ export interface SharedOptions {
   readonly layout?: string;
   readonly dictionary?: NamedText;
   readonly glossaries?: readonly NamedText[];
+  /** Checks that are switched off, and what the others are to do: a pair's findings decide whether it is clean. */
+  readonly disable?: readonly string[];
+  readonly checks?: Readonly<Record<string, CheckSettings>>;
 }
 
 /** A job's data: a call's bytes and the key of the options. Nothing in it is ever run. */
