@@ -85,8 +85,11 @@ export interface Entry {
 }
 
 /** Splits a phrase of the tables as the tokeniser splits text: words, digits and single signs. */
-function pieces(phrase: string): string[] {
-  return phrase.toLowerCase().match(/u\.s\.|\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
+function pieces(phrase: string): readonly string[] {
+  // Nearly all are one word of plain letters. The other letters are those that the tables have.
+  if (/^[a-z]+$/.test(phrase)) return [phrase];
+  const letters = /u\.s\.|[a-z\u00c0-\u024f\u0370-\u03ff\u4e00-\u9fff]+|\d+|\S/g;
+  return phrase.toLowerCase().match(letters) ?? [];
 }
 
 function insert<Meaning>(
@@ -95,15 +98,14 @@ function insert<Meaning>(
   means: Meaning,
 ): void {
   let level = table;
-  words.forEach((word, index) => {
+  const last = words.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const word = words[index] ?? "";
     let node = level.get(word);
-    if (node === undefined) {
-      node = { means: null, next: null };
-      level.set(word, node);
-    }
-    if (index === words.length - 1) node.means ??= means;
+    if (node === undefined) level.set(word, (node = { means: null, next: null }));
+    if (index === last) node.means ??= means;
     else level = node.next ??= new Map<string, PhraseNode<Meaning>>();
-  });
+  }
 }
 
 function unitTable(): Map<string, PhraseNode<UnitRow>> {
@@ -152,7 +154,7 @@ const SYMBOL_TABLE = new Map<string, UnitRow>(
 /** Approximators are found from the number backwards, so the table is keyed from their last word. */
 const BEFORE_TABLE = new Map<string, PhraseNode<Precision>>();
 for (const [precision, phrases] of Object.entries(BEFORE) as [Precision, readonly string[]][]) {
-  for (const phrase of phrases) insert(BEFORE_TABLE, pieces(phrase).reverse(), precision);
+  for (const phrase of phrases) insert(BEFORE_TABLE, [...pieces(phrase)].reverse(), precision);
 }
 
 const IDIOM_TABLE = new Map<string, Idiom[]>();
@@ -282,30 +284,19 @@ export function makeEntry(raw: string): Entry {
   };
 }
 
-/** Every word that has {@link Entry.flags}, with all it may have, so that all other words can be passed by. */
-export function* flaggedWords(): Generator<readonly [word: string, flags: number]> {
-  const tables = [
-    CARDINALS,
-    SCALES,
-    ORDINALS,
-    HALVES,
-    MONTHS,
-    WEEKDAYS,
-    DECADES,
-    RELATIVES,
-    GROWTHS,
-    PERIODS,
+/** Every word that has {@link Entry.flags}, by all it may have, so that all other words can be passed by. */
+export function flaggedWords(): readonly (readonly [words: Iterable<string>, flags: number])[] {
+  const forms = [CARDINALS, SCALES, ORDINALS, HALVES, MONTHS, WEEKDAYS, DECADES, RELATIVES, GROWTHS, PERIODS]
+    .map((table) => Object.keys(table))
+    .flat();
+  return [
+    [forms, START],
+    [forms.map((word) => `${word}s`), START],
+    ...[DATE_STARTERS, AMOUNT_STARTERS, OTHER_STARTERS, LABELS].map((words) => [words, START] as const),
+    [CURRENCY_TABLE.keys(), START],
+    [IDIOM_TABLE.keys(), START],
+    [UNIT_TABLE.keys(), UNIT],
+    [BASIS_STARTERS, BASIS],
+    [ARTICLES, ARTICLE],
   ];
-  for (const table of tables) {
-    for (const word of Object.keys(table)) {
-      yield [word, START];
-      yield [`${word}s`, START];
-    }
-  }
-  for (const words of [DATE_STARTERS, AMOUNT_STARTERS, OTHER_STARTERS, LABELS])
-    for (const word of words) yield [word, START];
-  for (const table of [CURRENCY_TABLE, IDIOM_TABLE]) for (const word of table.keys()) yield [word, START];
-  for (const word of UNIT_TABLE.keys()) yield [word, UNIT];
-  for (const word of BASIS_STARTERS) yield [word, BASIS];
-  for (const word of ARTICLES) yield [word, ARTICLE];
 }

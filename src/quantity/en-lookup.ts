@@ -29,11 +29,12 @@ function setFlags(word: string, flags: number): void {
 }
 
 const ACCENTED = /[^\0-\x7F]/;
-for (const [word, flags] of flaggedWords()) {
-  setFlags(word, flags);
-  // The hash of plain letters is one for both cases; accented ones may have two.
-  if (ACCENTED.test(word)) setFlags(word.toUpperCase(), flags);
-}
+for (const [words, flags] of flaggedWords())
+  for (const word of words) {
+    setFlags(word, flags);
+    // The hash of plain letters is one for both cases; accented ones may have two.
+    if (ACCENTED.test(word)) setFlags(word.toUpperCase(), flags);
+  }
 
 function slotOf(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);
