@@ -65,7 +65,6 @@ function unitOf(segment: Segment): AlignUnit {
   return {
     text,
     language,
-    transient: true,
     get words() {
       return wordsOf(text, language);
     },

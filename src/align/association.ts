@@ -203,10 +203,10 @@ export function associate(
   parameters: AlignParameters,
 ): Associations {
   const general = parameters.generalWords;
-  const background = Float64Array.from(
-    target.counts,
-    (count, id) => (count + general * frequencies[id]!) / (target.words.length + general),
-  );
+  const { counts, words } = target;
+  const background = new Float64Array(counts.length);
+  for (let id = 0; id < counts.length; id += 1)
+    background[id] = (counts[id]! + general * frequencies[id]!) / (words.length + general);
   const ratios = new Float32Array(ties.forward.length);
   for (let at = 0; at < ratios.length; at += 1)
     ratios[at] = ties.forward[at]! / background[ties.targets[at]!]!;

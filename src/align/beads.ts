@@ -23,14 +23,15 @@ interface ExplainedBeads {
 
 /**
  * Aligns two texts sentence by sentence. Every unit stands in exactly one bead; beads come in order. Ids are indices
- * into `source` and `target`.
+ * into `source` and `target`. `posed`: their problem, Chinese first, where it is known already.
  */
 export function alignSegments(
   source: readonly AlignUnit[],
   target: readonly AlignUnit[],
   options: AlignOptions,
+  posed: Problem | null = null,
 ): readonly Bead[] {
-  return alignedBeads(source, target, options, false).beads;
+  return alignedBeads(source, target, options, false, posed).beads;
 }
 
 /** The same with the reasons. */
@@ -47,10 +48,11 @@ function alignedBeads(
   target: readonly AlignUnit[],
   options: AlignOptions,
   explained: boolean,
+  known: Problem | null = null,
 ): ExplainedBeads {
   // The model's bead types are those of Chinese–English.
   if (source[0]?.language === "en" && target[0]?.language === "zh") {
-    const { beads, reasons } = alignedBeads(target, source, options, explained);
+    const { beads, reasons } = alignedBeads(target, source, options, explained, known);
     return {
       beads: beads.map((bead) => ({ source: bead.target, target: bead.source, score: bead.score })),
       reasons: reasons.map((reason) => reason && turned(reason)),
@@ -61,7 +63,7 @@ function alignedBeads(
     return alone(target.map((_, index) => ({ source: [], target: [index], score: 1 })));
   if (target.length === 0)
     return alone(source.map((_, index) => ({ source: [index], target: [], score: 1 })));
-  const posed = poseProblem(source, target, options);
+  const posed = known ?? poseProblem(source, target, options);
   const { problem, band } = secondProblem(posed, parameters);
   const beads = mostLikelyBeads(problem, band, parameters).beads.map((bead) => ({
     ...bead,
@@ -103,9 +105,16 @@ export function secondProblem(
 /** Bead types with a lower log prior than this are left to the second alignment. */
 const RARE = -5;
 
+const withoutRare = new WeakMap<AlignParameters, AlignParameters>();
+
 function withoutRareTypes(parameters: AlignParameters): AlignParameters {
-  const types = Object.fromEntries(Object.entries(parameters.types).filter(([, prior]) => prior >= RARE));
-  return { ...parameters, types };
+  let common = withoutRare.get(parameters);
+  if (common === undefined) {
+    const types = Object.fromEntries(Object.entries(parameters.types).filter(([, prior]) => prior >= RARE));
+    common = { ...parameters, types };
+    withoutRare.set(parameters, common);
+  }
+  return common;
 }
 
 /** Where the second alignment looks: at nodes that the first gave some probability, and so many around them. */
@@ -139,5 +148,7 @@ function mostLikelyBeads(problem: Problem, band: Band, parameters: AlignParamete
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const out: number[] = [];
+  for (let at = from; at < to; at += 1) out.push(at);
+  return out;
 }

@@ -19,6 +19,8 @@ export interface EncodedSide {
   readonly counts: Int32Array;
   /** Punctuation marks, cumulated like `lengths`: `MARKS.length` numbers per unit boundary. */
   readonly marks: Int32Array;
+  /** All of them, cumulated likewise. */
+  readonly marked: Int32Array;
   /** 1 for units that begin in the middle of a sentence. */
   readonly continued: Uint8Array;
   /** 1 for units that do not end as a sentence does. */
@@ -29,21 +31,8 @@ export interface EncodedSide {
   readonly closing: Uint8Array;
 }
 
-const compared = new WeakMap<AlignUnit, readonly string[]>();
-
-/**
- * The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. Kept, for a call's
- * units are compared twice: to find its exchanges, and inside them.
- */
+/** The words of a unit as the model compares them: lemmas, values for quantities, no punctuation. */
 export function comparedWords(unit: AlignUnit, lemma: (word: string) => string): readonly string[] {
-  const known = compared.get(unit);
-  if (known !== undefined) return known;
-  const words = readWords(unit, lemma);
-  if (unit.transient !== true) compared.set(unit, words);
-  return words;
-}
-
-function readWords(unit: AlignUnit, lemma: (word: string) => string): string[] {
   const figures = (unit.quantities ?? []).filter((quantity) => !quantity.incidental && !quantity.repaired);
   const inFigure = overlapTest(figures.map(({ span }) => span));
   const out: string[] = [];
@@ -101,6 +90,7 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
   const starts = new Int32Array(units.length + 1);
   const lengths = new Float64Array(units.length + 1);
   const marks = new Int32Array((units.length + 1) * MARKS.length);
+  const marked = new Int32Array(units.length + 1);
   const continued = new Uint8Array(units.length);
   const incomplete = new Uint8Array(units.length);
   const open = new Uint8Array(units.length);
@@ -119,7 +109,12 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
     }
     starts[index + 1] = words.length;
     countMarks(unit.text, found);
-    marks.set(found, (index + 1) * MARKS.length);
+    let all = 0;
+    for (let mark = 0; mark < found.length; mark += 1) {
+      marks[(index + 1) * MARKS.length + mark] = found[mark]!;
+      all += found[mark]!;
+    }
+    marked[index + 1] = all;
     continued[index] = continues(unit.text) ? 1 : 0;
     incomplete[index] = isComplete(unit.text) ? 0 : 1;
     const quoted = quotation(unit.text, inside);
@@ -138,6 +133,7 @@ export function encodeSide(units: readonly AlignUnit[], lemma: (word: string) =>
     vocabulary,
     counts,
     marks,
+    marked,
     continued,
     incomplete,
     open,

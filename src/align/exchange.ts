@@ -4,10 +4,11 @@ import type { Segment } from "../segment/segment.js";
 import type { Exchange } from "./bead.js";
 import { blocksOf } from "./blocks.js";
 import type { Block } from "./blocks.js";
+import { poseCall } from "./call-problem.js";
 import { groupBlocks } from "./grouping.js";
 import type { Group } from "./grouping.js";
 import { LONGEST } from "./evidence.js";
-import { buildModel, poseProblem } from "./model.js";
+import { buildModel } from "./model.js";
 import type { AlignOptions, Model } from "./model.js";
 import { loadParameters } from "./parameters.js";
 import { relate } from "./relatedness.js";
@@ -75,8 +76,7 @@ function modelOfCall(
     high.fill(before[Math.min(blocks.length, at + REACH)]!, row, row + block.segments.length);
     row += block.segments.length;
   });
-  const pick = (list: readonly number[]): AlignUnit[] => list.map((index) => units[index]!);
-  const problem = poseProblem(pick(chinese), pick(english), options);
+  const problem = poseCall(units, chinese, english, options);
   const reach = { source: reachWithin(blocks, "zh"), target: reachWithin(blocks, "en") };
   return buildModel(problem, { low, high }, options.parameters ?? loadParameters(), true, reach);
 }

@@ -58,6 +58,39 @@ export function featuresOf(
   out[8 + size] = 0;
 }
 
+/** What {@link featuresOf} finds, each times its weight, summed up without what is 0: most of it is. */
+export function fitOf(
+  { source, target, evidence, ratio, variance, weights }: FeatureSource & { readonly weights: Float64Array },
+  i: number,
+  j: number,
+  a: number,
+  b: number,
+): number {
+  const sourceLength = (source.lengths[i]! - source.lengths[i - a]!) * ratio;
+  const targetLength = target.lengths[j]! - target.lengths[j - b]!;
+  if (a === 0 || b === 0) return weights[FEATURE_COUNT - 1]! * (-(sourceLength + targetLength) / 100);
+  const difference = targetLength - sourceLength;
+  const square = (difference * difference) / (((sourceLength + targetLength) / 2 + 1) * variance);
+  let fit = weights[0]! * lentTo(evidence, i, j, a, b);
+  fit += weights[1]! * borrowedFrom(evidence, i, j, a, b);
+  fit += weights[2]! * (-square / 2);
+  fit += weights[3]! * -Math.sqrt(square);
+  const size = MARK_COUNT;
+  if (source.marked[i] !== source.marked[i - a] || target.marked[j] !== target.marked[j - b]) {
+    for (let mark = 0; mark < size; mark += 1) {
+      const inSource = source.marks[i * size + mark]! - source.marks[(i - a) * size + mark]!;
+      const inTarget = target.marks[j * size + mark]! - target.marks[(j - b) * size + mark]!;
+      if (inSource !== inTarget) fit -= weights[4 + mark]! * Math.min(3, Math.abs(inSource - inTarget));
+    }
+  }
+  const continued = target.continued[j - b]! + (j < target.size ? target.continued[j]! : 0);
+  if (continued > 0) fit -= weights[4 + size]! * continued;
+  if (source.incomplete[i - 1] === 1) fit -= weights[5 + size]!;
+  if (source.open[i - 1] !== target.open[j - 1]) fit -= weights[6 + size]!;
+  if (source.closing[i - 1] !== target.closing[j - 1]) fit -= weights[7 + size]!;
+  return fit;
+}
+
 /** What the words of the bead's target units owe to those of its source units. */
 function lentTo({ forward, rows }: Evidence, i: number, j: number, a: number, b: number): number {
   const row = rows[i - 1]! + a - 1;

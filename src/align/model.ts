@@ -6,7 +6,7 @@ import type { EncodedSide } from "./encode.js";
 import { LONGEST, lexicalEvidence } from "./evidence.js";
 import type { Reach } from "./evidence.js";
 import { FEATURES } from "./feature-names.js";
-import { FEATURE_COUNT, featuresOf, mostBeyondWords } from "./features.js";
+import { fitOf, mostBeyondWords } from "./features.js";
 import type { FeatureSource } from "./features.js";
 import type { BeadType } from "./lattice.js";
 import type { AlignParameters } from "./parameters.js";
@@ -35,7 +35,6 @@ export interface Model extends FeatureSource {
   readonly priors: Float64Array;
   /** In the order of `FEATURES`. */
   readonly weights: Float64Array;
-  readonly scratch: Float64Array;
   /** See {@link mostBeyondWords}. */
   readonly mostBeyond: number;
 }
@@ -61,26 +60,50 @@ export function buildModel(
   reach: Reach | null = null,
 ): Model {
   const associations: Associations = associate(target, ties, general, parameters);
-  const types = beadTypes(parameters);
-  const most = (side: keyof BeadType): number => types.reduce((a, type) => Math.max(a, type[side]), 1);
+  const frame = frameOf(parameters);
   // Beads that are scored in any order may be of no type at all.
-  const longest = keep
-    ? { source: LONGEST, target: LONGEST }
-    : { source: most("source"), target: most("target") };
+  const longest = keep ? { source: LONGEST, target: LONGEST } : frame.longest;
   const scope = { keep, longest, reach };
-  const weights = Float64Array.from(FEATURES, (name) => parameters.weights[name]);
   return {
     source,
     target,
     evidence: lexicalEvidence(source, target, associations, band, parameters.translated, scope),
     ratio: lengthRatio(source, target, parameters.ratio),
     variance: parameters.variance,
-    types,
-    priors: Float64Array.from(Object.values(parameters.types)),
-    weights,
-    mostBeyond: mostBeyondWords(weights),
-    scratch: new Float64Array(FEATURE_COUNT),
+    types: frame.types,
+    priors: frame.priors,
+    weights: frame.weights,
+    mostBeyond: frame.mostBeyond,
   };
+}
+
+/** What a model has of its parameters alone. */
+interface Frame extends Pick<Model, "types" | "priors" | "weights" | "mostBeyond"> {
+  /** The most units that a bead has on each side. */
+  readonly longest: { readonly source: number; readonly target: number };
+}
+
+const frames = new WeakMap<AlignParameters, Frame>();
+
+/** Kept: a call has an alignment for each of its exchanges, and two for most. */
+function frameOf(parameters: AlignParameters): Frame {
+  let frame = frames.get(parameters);
+  if (frame === undefined) {
+    const types = beadTypes(parameters);
+    const weights = Float64Array.from(FEATURES, (name) => parameters.weights[name]);
+    frame = {
+      types,
+      priors: Float64Array.from(Object.values(parameters.types)),
+      weights,
+      mostBeyond: mostBeyondWords(weights),
+      longest: {
+        source: Math.max(1, ...types.map(({ source }) => source)),
+        target: Math.max(1, ...types.map(({ target }) => target)),
+      },
+    };
+    frames.set(parameters, frame);
+  }
+  return frame;
 }
 
 /** The bead types of a parameter set, in its order. */
@@ -97,15 +120,6 @@ const GENERAL_LENGTH = 2000;
 function lengthRatio(source: EncodedSide, target: EncodedSide, general: number): number {
   const all = (side: EncodedSide): number => side.lengths[side.size]!;
   return (all(target) + GENERAL_LENGTH * general) / (all(source) + GENERAL_LENGTH);
-}
-
-/** Words, length and punctuation of the bead of `a` source units before `i` and `b` target units before `j`. */
-export function fitOf(model: Model, i: number, j: number, a: number, b: number): number {
-  const { scratch, weights } = model;
-  featuresOf(model, i, j, a, b, scratch);
-  let sum = 0;
-  for (let k = 0; k < FEATURE_COUNT; k += 1) sum += weights[k]! * scratch[k]!;
-  return sum;
 }
 
 /** The log score of the bead of type `kind` that ends before `i` and `j`. */

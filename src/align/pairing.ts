@@ -1,5 +1,6 @@
 import type { Bead, Exchange } from "./bead.js";
 import { alignSegments } from "./beads.js";
+import { problemWithin } from "./call-problem.js";
 import type { AlignOptions } from "./model.js";
 import { recross } from "./recross.js";
 import type { AlignUnit } from "./unit.js";
@@ -26,7 +27,8 @@ export function alignExchanges(
   return exchanges.map((exchange) => {
     const sources = pick(exchange.source);
     const targets = pick(exchange.target);
-    const found = recross(alignSegments(sources, targets, options), sources, targets, options);
+    const problem = problemWithin(units, exchange.source, exchange.target, options);
+    const found = recross(alignSegments(sources, targets, options, problem), sources, targets, options);
     const beads = found.map((bead) => ({
       ...bead,
       source: bead.source.flatMap((index) => exchange.source[index] ?? []),

@@ -1,5 +1,5 @@
 import { LONGEST } from "./evidence.js";
-import { fitOf } from "./model.js";
+import { fitOf } from "./features.js";
 import type { Model } from "./model.js";
 
 /** What a pair of sentences must bring above its prior to count as evidence: shared topic words bring this much. */

@@ -12,6 +12,4 @@ export interface AlignUnit {
   readonly comparable?: readonly string[];
   /** Compared as values; the words they cover are not compared as words. */
   readonly quantities?: readonly Quantity[];
-  /** The unit is compared once and its words are read when asked for: what was read of it is not kept. */
-  readonly transient?: boolean;
 }
