@@ -69,10 +69,13 @@ function knowledgeOf(context: CheckContext): CallKnowledge {
   return fresh;
 }
 
+const isNaming = ({ segments }: SideView) => segments.some(({ mentions }) => mentions.length > 0);
+
 /** The comparison of an exchange's names, made once and shared by the checks. */
 function verdictsOf(context: CheckContext, exchange: ExchangeView): readonly NameVerdict[] {
   const known = compared.get(exchange);
   if (known !== undefined) return known;
+  if (!exchange.pairs.some(({ source, target }) => isNaming(source) || isNaming(target))) return [];
   const sides = exchange.pairs.map((pair) => ({
     source: joined(pair.source, context.translations),
     target: joined(pair.target, context.translations),

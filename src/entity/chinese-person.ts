@@ -1,6 +1,6 @@
 import { isGivenName } from "./given-names.js";
 import { syllablesOf } from "./readings.js";
-import { looseSyllable } from "./romanise.js";
+import { saidAs } from "./romanise.js";
 import { surnames } from "./surnames.js";
 import { spellings } from "./syllables.js";
 
@@ -17,9 +17,7 @@ export type PersonReading =
 function says(character: string, syllable: string): boolean {
   const readings = syllablesOf(character);
   if (readings.length === 0) return /\p{Script=Han}/u.test(character);
-  return readings.some(
-    (reading) => reading === syllable || looseSyllable(reading) === looseSyllable(syllable),
-  );
+  return saidAs(character, syllable) > 0;
 }
 
 function givenAt(zh: string, at: number, given: readonly string[]): number {

@@ -10,7 +10,7 @@ import { isHome } from "./knowledge.js";
 import { sameFamily } from "./relation.js";
 import { plainPinyin } from "./romanise.js";
 import { surnameAt } from "./surnames.js";
-import { nameSupport } from "./support.js";
+import { nameSupport, ownWords } from "./support.js";
 import { tokenise } from "./tokens.js";
 
 /** How sure it is, from 0 to 1, that a name left open is an error. Below 0.5 nothing is said. */
@@ -115,7 +115,8 @@ export function addedDoubt(work: Work, item: Item): number {
   const ground = groundAt(work, item.pair);
   if (ground === null) return 0;
   if (isCited(work, item) || isJapanese(item.mention.text, ground.text)) return 0;
-  const { best, letters, half, likely, words } = nameSupport(item.mention, ground, work.options.names);
+  const words = ownWords(item.mention, work.options.names);
+  const { best, letters, half, likely } = nameSupport(words, ground);
   if (letters < 4 || words.every(isMisspelled)) return 0;
   if (half) return 0.52;
   return best < 0.6 ? 0.6 : likely ? 0.4 : 0.52;

@@ -6,7 +6,7 @@ import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { shareEntity } from "./relation.js";
 import { matchNames } from "./romanise.js";
-import { groundOf, isSupported, nameSupport, type Ground } from "./support.js";
+import { groundOf, isSupported, nameSupport, ownWords, type Ground } from "./support.js";
 import { keysOfName, tokenise } from "./tokens.js";
 
 /** A mention on its way to being accounted for. */
@@ -131,16 +131,31 @@ function answerEnglish(work: Work, list: readonly Item[]): void {
   const { names } = work.options;
   for (const item of list) {
     if (item.partner !== null) continue;
+    const sought = soughtOf(item.mention, names);
     for (let distance = 0; distance <= NEAR && !item.answered; distance++) {
       for (const index of distance === 0 ? [item.pair] : [item.pair - distance, item.pair + distance]) {
         const ground = groundAt(work, index);
         if (ground === null) continue;
-        if (isHinted(item.mention, ground.text, names) || spelledOut(item.mention, ground, names))
+        if (isHinted(item.mention, ground.text, names) || spelledOut(sought, ground, names))
           item.answered = true;
       }
     }
   }
 }
+
+/** A name that is looked for in one text after the other. */
+interface Sought {
+  readonly mention: Mention;
+  readonly keys: readonly string[];
+  /** Those that only a name has. */
+  readonly own: readonly string[];
+}
+
+const soughtOf = (mention: Mention, names: NameLexicon): Sought => ({
+  mention,
+  keys: tokenise(mention.text).map(({ key }) => key),
+  own: ownWords(mention, names),
+});
 
 /** An unknown name may be a word that is translated after all: Springboks for 跳羚队. */
 const isMeant = (key: string, ground: Ground) => key.length > 3 && !isCommon(key) && ground.meanings(key);
@@ -151,22 +166,20 @@ const PART_OF_ANOTHER = 0.85;
 /** 宫崎 of 宫崎县: a place is named without its kind, and so are people called like it. */
 const withoutKind = (form: string) => (form.length > 2 ? form.replace(/[省市县区州郡河]$/u, "") : form);
 
-function spelledOut(mention: Mention, ground: Ground, names: NameLexicon): boolean {
-  const support = nameSupport(mention, ground, names);
-  if (mention.entities.length === 0)
-    return (
-      (isSupported(support.best) && !support.half) ||
-      tokenise(mention.text).some(({ key }) => isMeant(key, ground))
-    );
+function spelledOut({ mention, keys, own }: Sought, ground: Ground, names: NameLexicon): boolean {
+  if (mention.entities.length === 0) {
+    const { best, half } = nameSupport(own, ground);
+    return (isSupported(best) && !half) || keys.some((key) => isMeant(key, ground));
+  }
   if (mention.found === "speaker") return true;
   // However the text was cut into names (湖南部署 holds no 南部): its characters are there.
   const written = mention.entities.some((id) => {
     const entry = names.entry(id);
     return entry?.zh.some((form) => ground.text.includes(entry.kind === "place" ? withoutKind(form) : form));
   });
-  const enough = mention.kind === "person" ? isSupported(support.best) : support.best >= PART_OF_ANOTHER;
-  if (written || enough) return true;
-  return tokenise(mention.text).some(({ key }) => key.length > 2 && ground.latin.has(key));
+  if (written || keys.some((key) => key.length > 2 && ground.latin.has(key))) return true;
+  const { best } = nameSupport(own, ground);
+  return mention.kind === "person" ? isSupported(best) : best >= PART_OF_ANOTHER;
 }
 
 /** Nearly the English of a name that the Chinese has ("Chonging" beside 重庆): a slip of the pen, no other name. */

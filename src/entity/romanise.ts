@@ -1,5 +1,6 @@
 import { compareTwoStrings } from "string-similarity";
 import { simplify } from "../segment/script.js";
+import { remembering } from "../text/remember.js";
 import { syllableOf, syllablesOf } from "./readings.js";
 import { soundsIn } from "./sound.js";
 import { surnameAt, surnames } from "./surnames.js";
@@ -11,21 +12,21 @@ import { tokenise } from "./tokens.js";
  * Syllables that speakers and transcribers confuse are one: n/ng, l/n, zh/z, ch/c, sh/s, and r/l at the start. "Jishan"
  * passes for 金山, "Yulin" for 玉龄.
  */
-export function looseSyllable(syllable: string): string {
-  return syllable
+export const looseSyllable: (syllable: string) => string = remembering(2000, (syllable) =>
+  syllable
     .replace(/^([zcs])h/u, "$1")
     .replace(/^n/u, "l")
     .replace(/ng$/u, "n")
     .replace(/^hs/u, "x")
-    .replace(/v/u, "u");
-}
+    .replace(/v/u, "u"),
+);
+
+const looseReadings = remembering(10_000, (character) => syllablesOf(character).map(looseSyllable));
 
 /** How well one character is said by one syllable: 1 the same, 0.8 easily confused, 0 not. */
-function saidAs(character: string, syllable: string): number {
-  const readings = syllablesOf(character);
-  if (readings.includes(syllable)) return 1;
-  const loose = looseSyllable(syllable);
-  return readings.some((reading) => looseSyllable(reading) === loose) ? 0.8 : 0;
+export function saidAs(character: string, syllable: string): number {
+  if (syllablesOf(character).includes(syllable)) return 1;
+  return looseReadings(character).includes(looseSyllable(syllable)) ? 0.8 : 0;
 }
 
 export interface PinyinMatch {

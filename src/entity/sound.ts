@@ -16,7 +16,7 @@ const isVowelSound = (sound: string) => sound === "" || VOWELS.includes(sound);
  * The sounds of a foreign name, roughly: consonants by what a Chinese transcriber hears, each run of vowels as its
  * first letter. `key` is lower case without accents.
  */
-export function soundsOf(key: string): string[] {
+export const soundsOf: (key: string) => readonly string[] = remembering(5000, (key) => {
   const sounds: string[] = [];
   const push = (sound: string) => {
     const last = sounds.at(-1);
@@ -50,11 +50,20 @@ export function soundsOf(key: string): string[] {
   // A closing e is silent more often than not: Wade, Cole.
   if (sounds.length > 2 && sounds.at(-1) === "e" && key.endsWith("e")) sounds.pop();
   return sounds;
-}
+});
 
+/** A character as a transcriber's. */
 interface Syllable {
-  readonly initial: string;
-  readonly vowel: string;
+  /** What its initial costs as each sound. */
+  readonly initials: Readonly<Record<string, number>>;
+  /** What its final costs as each vowel of `VOWEL_SOUNDS`. */
+  readonly finals: readonly number[];
+  /** It may begin with a vowel. */
+  readonly open: boolean;
+  readonly rounded: boolean;
+  /** Consonants that 尔, 儿 and 恩 stand for alone, and what that costs. */
+  readonly alone: string;
+  readonly aloneCost: number;
   readonly nasal: boolean;
   readonly bare: boolean;
   /** What it costs to think of this character as part of a transcription; Infinity for 的 and its like. */
@@ -62,6 +71,7 @@ interface Syllable {
 }
 
 const INITIAL_ORDER = ["zh", "ch", "sh", ..."bpmfdtnlgkhjqxrzcswy"];
+const VOWEL_SOUNDS = ["", ...VOWELS];
 
 const syllable = remembering(10_000, (character): Syllable | null => {
   const pinyin = syllableOf(character);
@@ -69,8 +79,12 @@ const syllable = remembering(10_000, (character): Syllable | null => {
   const initial = INITIAL_ORDER.find((i) => pinyin.startsWith(i)) ?? "";
   const final = pinyin.slice(initial.length);
   return {
-    initial,
-    vowel: final,
+    initials: INITIALS[initial] ?? {},
+    finals: VOWEL_SOUNDS.map((vowel) => vowelCost(final, vowel)),
+    open: initial === "" || initial === "y" || initial === "w",
+    rounded: initial === "w",
+    alone: pinyin === "er" ? "rl" : pinyin === "en" ? "nm" : "",
+    aloneCost: pinyin === "en" ? 0.05 : 0,
     nasal: final.endsWith("n") || final.endsWith("ng"),
     bare: BARE.has(character),
     strange: NEVER.has(character) ? Infinity : TRANSCRIPTION.has(character) ? 0 : 0.45,
@@ -104,38 +118,88 @@ export interface SoundMatch {
   readonly end: number;
 }
 
-/** The cost of one character said as `sounds[from…]`, and where it leaves off, by every way of reading it. */
-function ways(
-  s: Syllable,
-  sounds: readonly string[],
-  from: number,
-  yields: (to: number, cost: number) => void,
-): void {
-  const initialAt = sounds[from];
-  const afterInitial = (at: number, cost: number) => {
-    const vowel = sounds[at];
-    const vowelFits = vowel !== undefined && isVowelSound(vowel);
-    const closings: (readonly [number, number])[] = vowelFits ? [[at + 1, vowelCost(s.vowel, vowel)]] : [];
-    closings.push([at, s.bare ? 0.05 : 0.3]);
-    for (const [end, vCost] of closings) {
-      if (end === from) continue;
-      const next = sounds[end];
-      const nasal = next === "n" || next === "m" || next === "N" || next === "M";
-      if (s.nasal && nasal) yields(end + 1, cost + vCost);
-      yields(end, cost + vCost + (s.nasal ? 0.3 : 0));
-    }
-  };
-  if (initialAt === undefined) return;
-  const cost = INITIALS[s.initial]?.[initialAt];
-  if (cost !== undefined) afterInitial(from + 1, cost);
-  if (s.initial === "" || s.initial === "y" || s.initial === "w") {
-    if (isVowelSound(initialAt))
-      afterInitial(from, s.initial === "w" && !/[ouw]/u.test(initialAt) ? 0.25 : 0);
+/** What names of some length cost so far and where they begin, by how many of their sounds have been said. */
+interface Row {
+  readonly costs: Float64Array;
+  readonly starts: Int32Array;
+}
+
+/** A foreign name made ready for being looked for. */
+interface Spoken {
+  readonly sounds: readonly string[];
+  /** Places in `VOWEL_SOUNDS`; -1 for consonants. */
+  readonly vowels: readonly number[];
+  readonly nasals: readonly boolean[];
+  readonly drops: readonly number[];
+  readonly weight: number;
+  /** The costs of a name of which nothing has been said. */
+  readonly blank: Float64Array;
+  /** The row of a character and that of the one before: they do for a whole text, and for the next one. */
+  readonly rows: readonly [Row, Row];
+}
+
+const NASALS = new Set("nmNM");
+
+const spokenOf = remembering(1000, (key): Spoken => {
+  const sounds = soundsOf(key);
+  const consonants = sounds.filter((sound) => !isVowelSound(sound)).length;
+  const drops = dropCosts(sounds);
+  const blank = new Float64Array(sounds.length + 1);
+  let cost = 0;
+  for (let j = 0; j < sounds.length; j++) {
+    blank[j] = cost;
+    cost += drops[j] ?? 0;
   }
-  // 尔 and 儿 stand for a bare r or l, 恩 for a bare n.
-  if (s.initial === "" && s.vowel === "er" && (initialAt === "r" || initialAt === "l")) yields(from + 1, 0);
-  if (s.initial === "" && s.vowel === "en" && (initialAt === "n" || initialAt === "m"))
-    yields(from + 1, 0.05);
+  blank[sounds.length] = Infinity;
+  const row = (): Row => ({ costs: blank.slice(), starts: new Int32Array(blank.length) });
+  return {
+    sounds,
+    vowels: sounds.map((sound) => VOWEL_SOUNDS.indexOf(sound)),
+    nasals: sounds.map((sound) => NASALS.has(sound)),
+    drops,
+    weight: Math.max(1, consonants + 0.3 * (sounds.length - consonants)),
+    blank,
+    rows: [row(), row()],
+  };
+});
+
+function reach({ costs, starts }: Row, to: number, cost: number, start: number): void {
+  if (cost >= costs[to]!) return;
+  costs[to] = cost;
+  starts[to] = start;
+}
+
+/** A character said as the sounds up to `end`. A closing n or m may be said or not. */
+function close(
+  s: Syllable,
+  name: Spoken,
+  row: Row,
+  end: number,
+  cost: number,
+  start: number,
+  before: number,
+) {
+  if (s.nasal && name.nasals[end] === true) reach(row, end + 1, before + cost, start);
+  reach(row, end, before + (cost + (s.nasal ? 0.3 : 0)), start);
+}
+
+/** A character said as the sounds from one on, by every way of reading it. `before` is what those before it cost. */
+function say(s: Syllable, name: Spoken, row: Row, from: number, start: number, before: number): void {
+  const sound = name.sounds[from];
+  if (sound === undefined) return;
+  const final = s.bare ? 0.05 : 0.3;
+  const cost = s.initials[sound];
+  if (cost !== undefined) {
+    const vowel = name.vowels[from + 1] ?? -1;
+    if (vowel >= 0) close(s, name, row, from + 2, cost + s.finals[vowel]!, start, before);
+    close(s, name, row, from + 1, cost + final, start, before);
+  }
+  const first = name.vowels[from]!;
+  if (s.open && first >= 0) {
+    const apart = s.rounded && !/[ouw]/u.test(sound) ? 0.25 : 0;
+    close(s, name, row, from + 1, apart + s.finals[first]!, start, before);
+  }
+  if (sound !== "" && s.alone.includes(sound)) reach(row, from + 1, before + s.aloneCost, start);
 }
 
 /**
@@ -143,58 +207,32 @@ function ways(
  * each character costing how far it is from what a transcriber would have written. Linear in the text.
  */
 export function soundsIn(zh: string, key: string): SoundMatch {
-  const sounds = soundsOf(key);
-  const width = sounds.length + 1;
-  const consonants = sounds.filter((sound) => !isVowelSound(sound)).length;
-  const drops = dropCosts(sounds);
-  const weight = Math.max(1, consonants + 0.3 * (sounds.length - consonants));
-  const fresh = () => {
-    const row = new Float64Array(width);
-    let cost = 0;
-    for (let j = 0; j < sounds.length; j++) {
-      row[j] = cost;
-      cost += drops[j] ?? 0;
-    }
-    row[sounds.length] = Infinity;
-    return row;
-  };
-  const blank = fresh();
-  let costs = blank.slice();
-  let starts = new Int32Array(width);
-  // The row of the character before is written over by that of the next: two rows do for the whole text.
-  let nextCosts = blank.slice();
-  let nextStarts = new Int32Array(width);
-  const reach = (j: number, cost: number, start: number) => {
-    if (cost >= (nextCosts[j] ?? 0)) return;
-    nextCosts[j] = cost;
-    nextStarts[j] = start;
-  };
-  const turnRows = () => {
-    [costs, nextCosts] = [nextCosts, costs];
-    [starts, nextStarts] = [nextStarts, starts];
-  };
+  const name = spokenOf(key);
+  const { drops, weight, blank } = name;
+  const all = drops.length;
+  let [last, row] = name.rows;
+  last.costs.set(blank);
+  last.starts.fill(0);
   let best: SoundMatch = { score: 0, start: 0, end: 0 };
   for (let i = 0; i < zh.length; i++) {
     const s = syllable(zh.charAt(i));
-    nextCosts.set(blank);
-    nextStarts.fill(i + 1);
-    if (s === null || s.strange === Infinity) {
-      // A dot between the parts of a name (约翰·史密斯) does not part it.
-      if (zh[i] !== "·" && zh[i] !== "・") turnRows();
-      continue;
+    // A dot between the parts of a name (约翰·史密斯) does not part it.
+    if ((s === null || s.strange === Infinity) && (zh[i] === "·" || zh[i] === "・")) continue;
+    row.costs.set(blank);
+    row.starts.fill(i + 1);
+    if (s !== null && s.strange !== Infinity) {
+      for (let j = 0; j <= all; j++) {
+        const here = last.costs[j]! + s.strange;
+        if (here >= weight) continue;
+        const start = last.starts[j]!;
+        say(s, name, row, j, start, here);
+        if (start < i) reach(row, j, here + (s.bare ? 0.35 : 0.6), start);
+      }
+      for (let j = 0; j < all; j++) reach(row, j + 1, row.costs[j]! + drops[j]!, row.starts[j]!);
+      const score = 1 - row.costs[all]! / weight;
+      if (score > best.score) best = { score, start: row.starts[all]!, end: i + 1 };
     }
-    for (let j = 0; j < width; j++) {
-      const here = (costs[j] ?? Infinity) + s.strange;
-      if (here >= weight) continue;
-      const start = starts[j] ?? i;
-      ways(s, sounds, j, (to, cost) => reach(to, here + cost, start));
-      if (start < i) reach(j, here + (s.bare ? 0.35 : 0.6), start);
-    }
-    for (let j = 0; j + 1 < width; j++)
-      reach(j + 1, (nextCosts[j] ?? Infinity) + (drops[j] ?? 0), nextStarts[j] ?? i);
-    const score = 1 - (nextCosts[sounds.length] ?? Infinity) / weight;
-    if (score > best.score) best = { score, start: nextStarts[sounds.length] ?? i, end: i + 1 };
-    turnRows();
+    [last, row] = [row, last];
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import { simplify } from "../segment/script.js";
 import { isCommon, looksEnglish } from "./common-words.js";
+import type { EnglishForm } from "./forms.js";
 import type { NameLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { isWholePinyin, readPerson } from "./chinese-person.js";
@@ -8,7 +9,7 @@ import { TRANSCRIPTION } from "./sound.data.js";
 import { soundsIn } from "./sound.js";
 import { surnames } from "./surnames.js";
 import { EN_NO_NAMES, EN_TITLES } from "./titles.data.js";
-import { tokenise, type Token } from "./tokens.js";
+import { tokenise } from "./tokens.js";
 
 /** A text that may hold the other side of a name, made ready for asking. */
 export interface Ground {
@@ -63,18 +64,21 @@ function wordSupport(word: string, ground: Ground): WordSupport {
 }
 
 /** The words of a name that only a name has: no titles, no common words, no links. */
-function ownWords(tokens: readonly Token[], names: NameLexicon, known: boolean): Token[] {
-  return tokens.filter(
-    (token) =>
-      token.key.length > 1 &&
-      token.capital &&
-      !/\d/u.test(token.key) &&
-      !isCommon(token.key) &&
-      !looksEnglish(token.key) &&
-      !EN_TITLES.has(token.key) &&
-      !EN_NO_NAMES.has(token.key) &&
-      (known || !names.english(token.key).some((form) => form.keys.length === 1 && form.letters !== "upper")),
+export function ownWords(mention: Mention, names: NameLexicon): string[] {
+  const known = mention.entities.length > 0;
+  const isName = (form: EnglishForm) => form.keys.length === 1 && form.letters !== "upper";
+  const own = tokenise(mention.text).filter(
+    ({ key, capital }) =>
+      key.length > 1 &&
+      capital &&
+      !/\d/u.test(key) &&
+      !isCommon(key) &&
+      !looksEnglish(key) &&
+      !EN_TITLES.has(key) &&
+      !EN_NO_NAMES.has(key) &&
+      (known || !names.english(key).some(isName)),
   );
+  return own.map(({ key }) => key);
 }
 
 export interface Support {
@@ -86,8 +90,6 @@ export interface Support {
   readonly likely: boolean;
   /** Letters in its own words: short ones prove little. */
   readonly letters: number;
-  /** Its own words. */
-  readonly words: readonly string[];
 }
 
 /** A word of a name this little supported is another name's. */
@@ -113,12 +115,9 @@ function isHalf(words: readonly string[], supports: readonly WordSupport[], zh: 
   return missing && dotted;
 }
 
-/** How well a Chinese text accounts for an English name by its sound. */
-export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon): Support {
-  const tokens = tokenise(mention.text);
-  const known = mention.entities.length > 0;
-  const words = ownWords(tokens, names, known).map((token) => token.key);
-  if (words.length === 0) return { best: 0, half: false, likely: false, letters: 0, words };
+/** How well a Chinese text accounts for an English name by its sound; `words` are its `ownWords`. */
+export function nameSupport(words: readonly string[], ground: Ground): Support {
+  if (words.length === 0) return { best: 0, half: false, likely: false, letters: 0 };
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const person = readPerson(words, ground.text);
   if (person !== "unknown")
@@ -127,11 +126,10 @@ export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon
       half: person === "other-given",
       likely: false,
       letters,
-      words,
     };
   if (isWholePinyin(words)) {
     const { score } = pinyinIn(ground.text, words.join(""));
-    return { best: score, half: false, likely: false, letters, words };
+    return { best: score, half: false, likely: false, letters };
   }
   const supports = words.map((word) => wordSupport(word, ground));
   const whole = words.length > 1 ? wordSupport(words.join(""), ground).score : 0;
@@ -140,7 +138,6 @@ export function nameSupport(mention: Mention, ground: Ground, names: NameLexicon
     half: !isSupported(whole) && isHalf(words, supports, ground.text),
     likely: supports.some((support) => support.score > LIKELY && isTranscribed(ground.text, support)),
     letters,
-    words,
   };
 }
 

@@ -198,6 +198,20 @@ export function keysOfName(name: string, most = Infinity): string[] {
   return keys;
 }
 
+/** The end of a word of small letters and digits alone, most words, or where it began if there is more to it. */
+function smallEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const unit = text.charCodeAt(end);
+    if ((unit >= 0x61 && unit <= 0x7a) || isDigit(unit)) end++;
+    else if (kindOf(unit) !== NEITHER) return start;
+    else {
+      const mark = unit === 0x2e || unit === 0x26 || unit === 0x27 || unit === 0x2019;
+      return mark && isWord(text, end + 1) ? start : end;
+    }
+  }
+}
+
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -207,14 +221,22 @@ export function tokenise(text: string): Token[] {
       at++;
       continue;
     }
+    const small = smallEnd(text, at);
+    const before = tokens[tokens.length - 1];
+    const joined = before !== undefined && isJoined(text, before.end, at);
+    if (small > at) {
+      const key = text.slice(at, small);
+      tokens.push({ joined, start: at, end: small, key, capital: false, upper: false, opening: false });
+      at = small;
+      continue;
+    }
     const end = wordEnd(text, at);
     const word = text.slice(at, end);
     const possessive = word.length > 1 && word.endsWith("s") && isApostrophe(word, word.length - 2);
     const bare = possessive ? word.slice(0, -2) : word;
     const capital = isCapital(bare.charAt(0)) && !CONTRACTION.test(bare);
-    const before = tokens[tokens.length - 1];
     tokens.push({
-      joined: before !== undefined && isJoined(text, before.end, at),
+      joined,
       start: at,
       end: at + bare.length,
       key: keyOf(bare),
