@@ -1,6 +1,8 @@
 import type { Associations } from "./association.js";
 import type { Band } from "./band.js";
 import type { EncodedSide } from "./encode.js";
+import { lowerBound, occurrencesOf } from "./occurrences.js";
+import type { Occurrences } from "./occurrences.js";
 
 /** The most units that one half of a bead may have. */
 export const LONGEST = 7;
@@ -107,11 +109,7 @@ interface Desk {
   readonly source: EncodedSide;
   readonly target: EncodedSide;
   readonly ties: Associations;
-  readonly occurrences: {
-    readonly starts: Int32Array;
-    readonly places: Int32Array;
-    readonly unitOf: Int32Array;
-  };
+  readonly occurrences: Occurrences;
   readonly missed: number;
   readonly weight: number;
   /** The last LONGEST rows: what each source unit lends to every target word of its window. */
@@ -128,46 +126,58 @@ interface Desk {
 }
 
 /** Looks up what a source unit lends to target words, and they to it; returns how many lines it has in `borrowed`. */
-function lend(
-  { source, target, ties, occurrences, lent, lentAt, lender, borrowed }: Desk,
-  i: number,
-  from: number,
-  to: number,
-  width: number,
-): number {
-  const { starts, places, unitOf } = occurrences;
+function lend(desk: Desk, i: number, from: number, to: number, width: number): number {
+  const { source, target, lent, lentAt, borrowed } = desk;
   const base = target.starts[from]!;
   const end = target.starts[to]!;
   const start = (i % LONGEST) * width;
-  const row = start - base;
-  lentAt[i % LONGEST] = row;
-  lent.fill(0, start, row + end);
+  lentAt[i % LONGEST] = start - base;
+  lent.fill(0, start, start + end - base);
   const stride = to - from + 1;
   borrowed.fill(0, 0, stride);
-  let line = 0;
+  let lines = 0;
   for (let w = source.starts[i]!; w < source.starts[i + 1]!; w += 1) {
-    const id = source.words[w]!;
-    let hit = false;
-    for (let entry = ties.rows[id]!; entry < ties.rows[id + 1]!; entry += 1) {
-      const tie = ties.targets[entry]!;
-      const ratio = ties.ratios[entry]!;
-      const stop = starts[tie + 1]!;
-      let at = starts[tie]!;
-      if (places[at]! < base) at = lowerBound(places, at, stop, base);
-      for (; at < stop && places[at]! < end; at += 1) {
-        const place = places[at]!;
-        lent[row + place]! += ratio;
-        lender[place] = i + 1;
-        borrowed[line + 1 + unitOf[place]! - from]! += ratio;
-        hit = true;
-      }
-    }
-    if (!hit) continue;
-    for (let j = 2; j < stride; j += 1) borrowed[line + j]! += borrowed[line + j - 1]!;
-    line += stride;
-    borrowed.fill(0, line, line + stride);
+    if (!lendWord(desk, i + 1, source.words[w]!, base, end, start - base, lines * stride - from)) continue;
+    cumulate(borrowed, lines * stride + 1, stride - 1);
+    lines += 1;
+    borrowed.fill(0, lines * stride, (lines + 1) * stride);
   }
-  return line / stride;
+  return lines;
+}
+
+/**
+ * What one word of a source unit lends to target words `base` up to `end`; false when that is nothing. `row` and `line`:
+ * where its unit's row of `lent` and its own line of `borrowed` would begin for target word 0.
+ */
+function lendWord(
+  { ties, occurrences, lent, lender, borrowed }: Desk,
+  mark: number,
+  id: number,
+  base: number,
+  end: number,
+  row: number,
+  line: number,
+): boolean {
+  const { starts, places, unitOf } = occurrences;
+  let lends = false;
+  for (let entry = ties.rows[id]!; entry < ties.rows[id + 1]!; entry += 1) {
+    const tie = ties.targets[entry]!;
+    const ratio = ties.ratios[entry]!;
+    const stop = starts[tie + 1]!;
+    let at = lowerBound(places, starts[tie]!, stop, base);
+    for (; at < stop && places[at]! < end; at += 1) {
+      const place = places[at]!;
+      lent[row + place]! += ratio;
+      lender[place] = mark;
+      borrowed[line + 1 + unitOf[place]!]! += ratio;
+      lends = true;
+    }
+  }
+  return lends;
+}
+
+function cumulate(values: Float32Array, from: number, length: number): void {
+  for (let at = from + 1; at < from + length; at += 1) values[at]! += values[at - 1]!;
 }
 
 /** A target unit given groups of up to `most` source units that end at `i`. */
@@ -248,22 +258,6 @@ function rowsReaching(band: Band, n: number): { first: Int32Array; last: Int32Ar
   return { first, last };
 }
 
-/** Where each word occurs, and the unit that each running word stands in. */
-function occurrencesOf(side: EncodedSide): Desk["occurrences"] {
-  const starts = new Int32Array(side.vocabulary.length + 1);
-  for (let id = 0; id < side.vocabulary.length; id += 1) starts[id + 1] = starts[id]! + side.counts[id]!;
-  const next = starts.slice();
-  const places = new Int32Array(side.words.length);
-  for (let place = 0; place < side.words.length; place += 1) {
-    const id = side.words[place]!;
-    places[next[id]!] = place;
-    next[id]! += 1;
-  }
-  const unitOf = new Int32Array(side.words.length);
-  for (let unit = 0; unit < side.size; unit += 1) unitOf.fill(unit, side.starts[unit], side.starts[unit + 1]);
-  return { starts, places, unitOf };
-}
-
 function widestRow(
   target: EncodedSide,
   first: Int32Array,
@@ -282,16 +276,4 @@ function longestUnit(side: EncodedSide): number {
   let longest = 0;
   for (let i = 0; i < side.size; i += 1) longest = Math.max(longest, side.starts[i + 1]! - side.starts[i]!);
   return longest;
-}
-
-/** The first index in the ascending `values[from..to)` whose value is at least `bound`. */
-function lowerBound(values: Int32Array, from: number, to: number, bound: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

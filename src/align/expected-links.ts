@@ -27,45 +27,52 @@ export interface Meetings {
 
 /** Expected number of times that the source word of each meeting explains the target word. */
 export function expectedLinks(
-  { source, target, weights }: Lessons,
+  lessons: Lessons,
   places: Places,
   met: Meetings,
   known: Ties,
   targets: number,
 ): Float32Array {
-  const background = frequencies(target.words, targets);
+  const { words } = lessons.target;
+  const background = frequencies(words, targets);
   const ratios = priorRatios(known, met, background);
   const counts = new Float32Array(ratios.length);
   // What is known of one source word at a time, by target word: nothing but zeros between two words.
   const dense = new Float64Array(targets);
   const sums = new Float64Array(targets);
-  let before = new Float64Array(target.words.length);
-  let explained = new Float64Array(target.words.length);
+  const shares = { sums, background, counts, ratios, dense };
+  let before = new Float64Array(words.length);
+  let explained = new Float64Array(words.length);
   for (let round = 0; round <= ROUNDS; round += 1) {
     [before, explained] = [explained, before];
     explained.fill(1 - EXPLAINED);
     for (let s = 0; s + 1 < met.rows.length; s += 1) {
       const from = met.rows[s]!;
       const to = met.rows[s + 1]!;
-      for (let at = from; at < to; at += 1) dense[met.targets[at]!] = ratios[at]!;
-      for (let p = places.starts[s]!; round > 0 && p < places.starts[s + 1]!; p += 1) {
-        const k = places.beads[p]!;
-        const share = (weights[k]! * EXPLAINED) / lengthOf(source, k);
-        countLinks(target, k, share, dense, before, sums);
+      spread(ratios, met.targets, from, to, dense);
+      if (round > 0) {
+        countLinks(lessons, places, s, dense, before, sums);
+        shareOut(met.targets, from, to, shares);
       }
-      if (round > 0) shareOut(met.targets, from, to, { sums, background, counts, ratios, dense });
-      for (let p = places.starts[s]!; round < ROUNDS && p < places.starts[s + 1]!; p += 1) {
-        const k = places.beads[p]!;
-        explain(target, k, lengthOf(source, k), dense, explained);
-      }
-      for (let at = from; at < to; at += 1) dense[met.targets[at]!] = 0;
+      if (round < ROUNDS) explain(lessons, places, s, dense, explained);
+      clear(met.targets, from, to, dense);
     }
   }
   return counts;
 }
 
-function lengthOf({ starts }: Lesson, bead: number): number {
-  return starts[bead + 1]! - starts[bead]!;
+function spread(
+  values: Float32Array,
+  targets: Int32Array,
+  from: number,
+  to: number,
+  dense: Float64Array,
+): void {
+  for (let at = from; at < to; at += 1) dense[targets[at]!] = values[at]!;
+}
+
+function clear(targets: Int32Array, from: number, to: number, dense: Float64Array): void {
+  for (let at = from; at < to; at += 1) dense[targets[at]!] = 0;
 }
 
 /** Likelihood ratios of words that meet, from what is known of them; 1 where nothing is. */
@@ -76,42 +83,50 @@ function priorRatios(known: Ties, { rows, targets }: Meetings, background: Float
     const from = known.rows[s]!;
     const to = known.rows[s + 1]!;
     if (from === to) continue;
-    for (let at = from; at < to; at += 1) dense[known.targets[at]!] = known.forward[at]!;
+    spread(known.forward, known.targets, from, to, dense);
     for (let at = rows[s]!; at < rows[s + 1]!; at += 1) {
       const t = targets[at]!;
       if (dense[t]! > 0) ratios[at] = Math.max(1, dense[t]! / background[t]!);
     }
-    for (let at = from; at < to; at += 1) dense[known.targets[at]!] = 0;
+    clear(known.targets, from, to, dense);
   }
   return ratios;
 }
 
-/** Adds what one occurrence of a source word of so many in a bead explains of each of its target words. */
+/** Adds what the occurrences of a source word explain of the target words beside them. */
 function explain(
-  { words, starts }: Lesson,
-  bead: number,
-  length: number,
+  { source, target: { words, starts } }: Lessons,
+  places: Places,
+  s: number,
   ratios: Float64Array,
   explained: Float64Array,
 ): void {
-  const end = starts[bead + 1]!;
-  for (let place = starts[bead]!; place < end; place += 1)
-    explained[place]! += (EXPLAINED * ratios[words[place]!]!) / length;
+  for (let p = places.starts[s]!; p < places.starts[s + 1]!; p += 1) {
+    const k = places.beads[p]!;
+    const length = source.starts[k + 1]! - source.starts[k]!;
+    const end = starts[k + 1]!;
+    for (let place = starts[k]!; place < end; place += 1)
+      explained[place]! += (EXPLAINED * ratios[words[place]!]!) / length;
+  }
 }
 
-/** Adds one occurrence's expected links to each target word of a bead. */
+/** Adds the expected links of a source word's occurrences to each target word beside them. */
 function countLinks(
-  { words, starts }: Lesson,
-  bead: number,
-  share: number,
+  { source, target: { words, starts }, weights }: Lessons,
+  places: Places,
+  s: number,
   ratios: Float64Array,
   explained: Float64Array,
   sums: Float64Array,
 ): void {
-  const end = starts[bead + 1]!;
-  for (let place = starts[bead]!; place < end; place += 1) {
-    const t = words[place]!;
-    sums[t]! += (share * ratios[t]!) / explained[place]!;
+  for (let p = places.starts[s]!; p < places.starts[s + 1]!; p += 1) {
+    const k = places.beads[p]!;
+    const share = (weights[k]! * EXPLAINED) / (source.starts[k + 1]! - source.starts[k]!);
+    const end = starts[k + 1]!;
+    for (let place = starts[k]!; place < end; place += 1) {
+      const t = words[place]!;
+      sums[t]! += (share * ratios[t]!) / explained[place]!;
+    }
   }
 }
 

@@ -46,30 +46,31 @@ export type Row = Map<string, { forward: number; backward: number }>;
 
 /** Reads the lexicons that ship, and the user's, into translation probabilities. */
 export function loadTranslations(options: LexiconOptions): Translations {
-  const words = unpackTable(corpusBytes("model/translation.bin"));
-  const characters = unpackTable(corpusBytes("model/characters.bin"));
-  const listedRow = dictionaryOf(options);
-  const whole = (word: string): Row | null => {
-    const listed = listedRow(word);
-    const trained = tableRow(words, word);
-    if (listed === undefined) return trained.size > 0 ? trained : null;
-    return trained.size > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
-  };
   const numbers = new Map<string, number>();
   const numbered = (english: string): number => {
     let number = numbers.get(english);
     if (number === undefined) numbers.set(english, (number = numbers.size));
     return number;
   };
+  const words = unpackTable(corpusBytes("model/translation.bin"));
+  const trainedRow = rowsIn(words, numbered);
+  const listedRow = dictionaryOf(options, numbered);
+  const whole = (word: string): readonly Rendering[] => {
+    const listed = listedRow(word);
+    const trained = trainedRow(word);
+    if (listed.length === 0) return trained;
+    return trained.length > 0 ? mix(listed, trained, DICTIONARY_SHARE) : listed;
+  };
+  // Most calls have no character that no table has.
+  let characters: ((word: string) => readonly Rendering[]) | null = null;
+  const single = (character: string): readonly Rendering[] => {
+    characters ??= rowsIn(unpackTable(corpusBytes("model/characters.bin")), numbered);
+    return characters(character);
+  };
   return {
     of: remembering(WORDS_KEPT, (chinese) => {
-      const row = whole(chinese) ?? fromParts(chinese, whole, (character) => tableRow(characters, character));
-      return [...row].map(([word, { forward, backward }]): Rendering => ({
-        word,
-        number: numbered(word),
-        forward,
-        backward,
-      }));
+      const row = whole(chinese);
+      return row.length > 0 ? row : fromParts(chinese, whole, single);
     }),
     numberOf: (english) => numbers.get(english) ?? -1,
     frequency: remembering(8000, (word) => frequencyIn(words, word)),
@@ -85,84 +86,107 @@ function frequencyIn(words: PackedTable, word: string): number {
 }
 
 /** Rows of the shipped lexicon, and of the user's dictionaries and terms: where both know a word, each counts half. */
-function dictionaryOf(options: LexiconOptions): (word: string) => Row | undefined {
-  const packed = unpackTable(corpusBytes("model/lexicon.bin"));
+function dictionaryOf(
+  options: LexiconOptions,
+  numbered: (english: string) => number,
+): (word: string) => readonly Rendering[] {
+  const shippedRow = rowsIn(unpackTable(corpusBytes("model/lexicon.bin")), numbered);
   const lookups = (options.dictionaries ?? []).map(cedictLookup);
   const terms = new Map<string, string[]>();
   for (const { zh, en } of options.glossary ?? []) terms.set(zh, [...(terms.get(zh) ?? []), en]);
-  const theirs = (headword: string): Row | undefined => {
+  if (lookups.length === 0 && terms.size === 0) return shippedRow;
+  const theirs = (headword: string): readonly Rendering[] => {
     const entries = lookups.flatMap((lookup) => lookup(headword));
     const renderings = terms.get(headword);
     if (renderings !== undefined) entries.push({ headword, renderings });
-    return entries.length === 0 ? undefined : rowOf(entries, options.lemma);
+    const row = entries.length === 0 ? [] : [...rowOf(entries, options.lemma)];
+    return row.map(([word, { forward, backward }]) => ({ word, number: numbered(word), forward, backward }));
   };
   return (word) => {
-    const shipped = tableRow(packed, word);
+    const shipped = shippedRow(word);
     const added = theirs(word);
-    if (added === undefined) return shipped.size === 0 ? undefined : shipped;
-    return shipped.size === 0 ? added : mix(shipped, added, 0.5);
+    if (added.length === 0) return shipped;
+    return shipped.length === 0 ? added : mix(shipped, added, 0.5);
   };
 }
 
-function tableRow(table: PackedTable, word: string): Row {
-  const row: Row = new Map();
-  const at = placeOf(table.chinese, word);
-  if (at < 0) return row;
-  for (let pair = table.rows[at]!; pair < table.rows[at + 1]!; pair += 1) {
-    row.set(wordAt(table.english, table.ids[pair]!), {
-      forward: unpackProbability(table.forward[pair]!),
-      backward: unpackProbability(table.backward[pair]!),
-    });
-  }
-  return row;
+const NONE: readonly Rendering[] = [];
+
+/** Looks up rows of a table; none where it lacks a word. */
+function rowsIn(
+  table: PackedTable,
+  numbered: (english: string) => number,
+): (word: string) => readonly Rendering[] {
+  return (chinese) => {
+    const at = placeOf(table.chinese, chinese);
+    if (at < 0) return NONE;
+    const row: Rendering[] = [];
+    for (let pair = table.rows[at]!; pair < table.rows[at + 1]!; pair += 1) {
+      const word = wordAt(table.english, table.ids[pair]!);
+      const forward = unpackProbability(table.forward[pair]!);
+      const backward = unpackProbability(table.backward[pair]!);
+      row.push({ word, number: numbered(word), forward, backward });
+    }
+    return row;
+  };
 }
 
-function mix(a: Row, b: Row, share: number): Row {
-  const out: Row = new Map();
-  for (const [word, { forward, backward }] of a)
-    out.set(word, { forward: share * forward, backward: share * backward });
-  const rest = 1 - share;
-  for (const [word, { forward, backward }] of b) {
-    const old = out.get(word);
-    out.set(word, {
-      forward: (old?.forward ?? 0) + rest * forward,
-      backward: (old?.backward ?? 0) + rest * backward,
-    });
+function mix(a: readonly Rendering[], b: readonly Rendering[], share: number): Rendering[] {
+  const scaled = ({ word, number, forward, backward }: Rendering, by: number): Rendering => ({
+    word,
+    number,
+    forward: by * forward,
+    backward: by * backward,
+  });
+  const out = a.map((rendering) => scaled(rendering, share));
+  for (const rendering of b) {
+    const more = scaled(rendering, 1 - share);
+    const at = a.findIndex(({ number }) => number === rendering.number);
+    if (at < 0) out.push(more);
+    else out[at] = sum(out[at]!, more);
   }
   return out;
+}
+
+function sum({ word, number, forward, backward }: Rendering, more: Rendering): Rendering {
+  return { word, number, forward: forward + more.forward, backward: backward + more.backward };
 }
 
 /** A word that no table has is made of words or characters that some have: 新能源车企 of 新能源 and 车企. */
 function fromParts(
   word: string,
-  whole: (word: string) => Row | null,
-  single: (character: string) => Row,
-): Row {
-  const parts: Row[] = [];
+  whole: (word: string) => readonly Rendering[],
+  single: (character: string) => readonly Rendering[],
+): Rendering[] {
+  const parts: (readonly Rendering[])[] = [];
   let at = 0;
   while (at < word.length) {
     let length = Math.min(word.length - at, word.length - 1, LONGEST_PART);
-    let row: Row | null = null;
-    for (; length > 1 && row === null; length -= 1) row = whole(word.slice(at, at + length));
-    if (row !== null) length += 1;
+    let row = NONE;
+    for (; length > 1 && row.length === 0; length -= 1) row = whole(word.slice(at, at + length));
+    if (row.length > 0) length += 1;
     else {
-      row = whole(word[at]!) ?? single(word[at]!);
+      row = whole(word[at]!);
+      if (row.length === 0) row = single(word[at]!);
       length = 1;
     }
     parts.push(row);
     at += Math.max(1, length);
   }
-  const out: Row = new Map();
+  const out = new Map<number, Rendering>();
   for (const part of parts) {
-    for (const [english, { forward, backward }] of part) {
-      const old = out.get(english) ?? { forward: 0, backward: 0 };
-      out.set(english, {
-        forward: old.forward + (PARTS_SHARE * forward) / parts.length,
-        backward: old.backward + (PARTS_SHARE * backward) / parts.length,
-      });
+    for (const { word: english, number, forward, backward } of part) {
+      const share = {
+        word: english,
+        number,
+        forward: (PARTS_SHARE * forward) / parts.length,
+        backward: (PARTS_SHARE * backward) / parts.length,
+      };
+      const old = out.get(number);
+      out.set(number, old === undefined ? share : sum(old, share));
     }
   }
-  return out;
+  return [...out.values()];
 }
 
 /** The entries of one headword as probabilities: its renderings share its mass. */

@@ -13,12 +13,7 @@ export interface WordList {
 /** `text` joins the words by one character each. */
 export function listOf(text: string, lengths: Uint8Array): WordList {
   const starts = new Uint32Array(lengths.length + 1);
-  let at = 0;
-  for (let word = 0; word < lengths.length; word += 1) {
-    starts[word] = at;
-    at += lengths[word]! + 1;
-  }
-  starts[lengths.length] = at;
+  for (let word = 0; word < lengths.length; word += 1) starts[word + 1] = starts[word]! + lengths[word]! + 1;
   return { text, starts, made: new Map() };
 }
 
