@@ -1,6 +1,7 @@
 import type { Cast } from "./cast.js";
 import { advance, beginning, type Attribution, type Spoken, type State } from "./floor.js";
 import { inferred, interprets, opensForCompany } from "./inference.js";
+import { hasHan } from "./letters.js";
 import { roleOfHeading, roleOfLabel } from "./roles.js";
 import type { Role } from "./transcript.js";
 import { isChinese } from "./turn-signs.js";
@@ -61,6 +62,9 @@ function headed(turn: Spoken, speaker: string, state: State): Attribution {
   // "Speaker 2", "Unidentified Company Representative": what they say tells as much as if they had no name.
   if (role === "unknown" && roleOfLabel(speaker) !== null) role = inferred(turn, state).role;
   if (role === "unknown" && expected?.kind === "person") role = expected.role;
+  // "over to Mr. Shen", and then 沈国强: names in two scripts cannot be compared, and no one else was called.
+  if (role === "unknown" && expected?.kind === "person" && hasHan(speaker) && expected.name !== null)
+    role = hasHan(expected.name) ? role : (state.cast.find(expected.name)?.role ?? role);
   if (role === "unknown" && opensForCompany(turn.text, state)) role = "investor-relations";
   // An investor relations officer often interprets too; an executive or analyst who translates says both.
   if ((role === "investor-relations" || role === "unknown") && interprets(turn)) role = "interpreter";

@@ -105,7 +105,7 @@ function partsOf(key: string): string[] {
   return words.length === 1 ? [] : [...new Set(words)];
 }
 
-const HONORIFIC = /\b(?:M[rs]|Mrs|Miss|Dr|Madam)(?:\.\s{0,4}|\s{1,4})/g;
+const HONORIFIC = /\b(?:M[rs]|Mrs|Miss|Dr|Madam)(?:\.\s{0,12}|\s{1,12})/g;
 const POSSESSIVE = /\b(?:our|and|company's|company)\s{1,4}/g;
 const COMMA = /,\s{1,3}(?=(?:our |the )?[A-Za-z])/g;
 const NAME_BEFORE = new RegExp(`[${UPPER}][${LETTER}'’-]{1,24}(?:\\s[${UPPER}][${LETTER}'’.-]{0,24}){1,2}$`);
@@ -119,10 +119,13 @@ export function castOf(text: string, draft: Draft): Cast {
     cast.add(name, title, role, weak);
   };
   for (const { name, title } of draft.participants) addTitled(name, title);
+  const surnames: string[] = [];
   for (const { heading, speaker, title } of draft.turns) {
     if (heading === null || speaker === null) continue;
     const { role, weak } = roleOfHeading(speaker, title);
-    cast.add(speaker, title, role, weak);
+    // "Mr. Ortiz" over a turn is the "Lena Ortiz, our CFO" of the introductions.
+    if (role === "unknown" && isSurname(speaker)) surnames.push(speaker);
+    else cast.add(speaker, title, role, weak);
   }
   // "our CFO, Ms. Lena Ortiz", "Ms. Lena Ortiz, our CFO"
   for (const match of text.matchAll(HONORIFIC)) {
@@ -146,10 +149,14 @@ export function castOf(text: string, draft: Draft): Cast {
     const read = name === null ? null : readLatinName(name[0], 0);
     if (read !== null && read.end === name?.[0].length) addTitled(read.name, title);
   }
-  if (!hasHan(text)) return cast;
-  for (const match of text.matchAll(CHINESE_TITLED)) {
+  for (const match of hasHan(text) ? text.matchAll(CHINESE_TITLED) : []) {
     const person = readChinesePerson(text, match.index);
     if (person?.name && person.title !== null) addTitled(person.name, person.title);
   }
+  for (const surname of surnames) if (cast.find(surname) === null) cast.add(surname, null, "unknown", true);
   return cast;
+}
+
+function isSurname(speaker: string): boolean {
+  return !/\s/.test(withoutHonorific(speaker)) && !hasHan(speaker);
 }

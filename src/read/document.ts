@@ -10,6 +10,8 @@ export interface DocumentText {
   readonly text: string;
   /** The file's encoding, or the kind of document that the text was extracted from: `docx`, `xlsx`, `pdf`, `html`, `json`. */
   readonly encoding: string;
+  /** What of the document was not taken, in a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -44,9 +46,24 @@ async function ofOffice(bytes: Uint8Array, file: string | null): Promise<Documen
   if (parts["word/document.xml"] !== undefined) return checked(await textOfWord(parts, file), "docx", file);
   if (parts["xl/workbook.xml"] !== undefined) {
     const { textOfWorkbook } = await import("./spreadsheet.js");
-    return checked(await textOfWorkbook(parts, file), "xlsx", file);
+    const { text, read, unread } = await textOfWorkbook(parts, file);
+    return {
+      ...checked(text, "xlsx", file),
+      ...(unread.length === 0 ? {} : { notes: [sheetsNote(read, unread)] }),
+    };
   }
   throw new InputError("is a ZIP archive, but no Word document (DOCX) and no workbook (XLSX)", { file });
+}
+
+const MOST_NAMES = 5;
+
+/** Which sheets were read, for those whose names do not fit what was expected. */
+function sheetsNote(read: readonly string[], unread: readonly string[]): string {
+  const list = (names: readonly string[]): string => {
+    const shown = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
+    return shown.join(", ") + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "");
+  };
+  return `of the workbook ${read.length === 1 ? "the sheet" : "the sheets"} ${list(read)} ${read.length === 1 ? "was" : "were"} read, and not ${list(unread)}`;
 }
 
 async function textOfWord(parts: Readonly<Record<string, Uint8Array>>, file: string | null): Promise<string> {

@@ -13,6 +13,7 @@ import {
   SECTION_PATTERNS,
   SECTION_WORDS,
 } from "./furniture.data.js";
+import { parseHeading, type Heading } from "./headings.js";
 import { endsSentence, type Line } from "./lines.js";
 import type { Transcript } from "./transcript.js";
 
@@ -55,7 +56,7 @@ const ADDRESS =
 /** `- 3 -`, `Page 3 of 14`, 第 3 页: a page's number wherever it stands. */
 const SURE_PAGE_NUMBER = /^[-–—]\s?\d{1,4}\s?[-–—]$|^page \d{1,4}(?: of \d{1,4})?$|^第\s?\d{1,4}\s?[页頁]$/i;
 /** The head of a page that is printed on each: `Lanterns Ltd. (LNTN)`. */
-const TICKER = /\((?:[A-Z]{2,8}[:：]\s?)?[A-Z\d.]{2,8}\)$/;
+const TICKER = /\((?!ID\b)(?:[A-Z]{2,8}[:：]\s?)?[A-Z\d.]{2,8}\)$/;
 const TITLE_WORD =
   /earnings (?:conference )?call|conference call|transcript|results call|业绩(?:说明会|发布会|电话会)|業績(?:說明會|發布會|電話會)|电话会议?(?:纪要|实录|记录)?$|電話會議?(?:紀要|實錄|記錄)?$|财报/i;
 const TITLE_SIGN =
@@ -79,21 +80,30 @@ export function furnitureOf(lines: readonly Line[]): Map<number, FurnitureKind> 
 }
 
 /**
- * Heads and feet of printed pages amid the talk: a title or a ticker that stands in the text more than once, and the
- * bare number beside one, or that counts on from the page before.
+ * Heads and feet of printed pages amid the talk: a title or a ticker that stands in the text more than once or beside a
+ * date or another such line, and the bare number beside one, or that counts on from the page before.
  */
 function runningLines(lines: readonly Line[], furniture: ReadonlyMap<number, FurnitureKind>): Set<number> {
   const times = new Map<string, number>();
   for (const { text } of lines) if (text.length <= MAX_FURNITURE) times.set(text, (times.get(text) ?? 0) + 1);
   const running = new Set<number>();
   const numbers: { readonly at: number; readonly value: number }[] = [];
-  for (const [at, { text }] of lines.entries()) {
+  const titles: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    const { text } = line;
     if (furniture.has(at) || text.length > MAX_FURNITURE) continue;
     if (/^\d{1,4}$/.test(text)) numbers.push({ at, value: Number(text) });
-    else if ((times.get(text) ?? 0) < 2 || endsSentence(text)) continue;
-    else if ((TITLE_WORD.test(text) && TITLE_SIGN.test(text)) || TICKER.test(text)) running.add(at);
+    else if (endsSentence(text) || line.wrapped === "inside" || lines[at + 1]?.wrapped === "inside") continue;
+    else if (!(TITLE_WORD.test(text) && TITLE_SIGN.test(text)) && !TICKER.test(text)) continue;
+    // "Lena Ortiz (CFO)" is no ticker.
+    else if (isCertain(parseHeading(text))) continue;
+    else if ((times.get(text) ?? 0) > 1) running.add(at);
+    else titles.push(at);
   }
   const isPage = (i: number): boolean => furniture.get(i) === "page" || running.has(i);
+  // From the last to the first and back: each of several lines may stand beside one that is sure.
+  const isHead = (i: number): boolean => isPage(i) && !RULE.test(lines[i]?.text ?? "");
+  for (const at of [...titles.toReversed(), ...titles]) if (isHead(at - 1) || isHead(at + 1)) running.add(at);
   const counted = (k: number, step: 1 | -1): boolean => {
     const [own, other] = [numbers[k], numbers[k + step]];
     return own !== undefined && other !== undefined && other.value === own.value + step && other.value < 1000;
@@ -103,6 +113,11 @@ function runningLines(lines: readonly Line[], furniture: ReadonlyMap<number, Fur
   );
   for (const { at } of pages) running.add(at);
   return running;
+}
+
+/** A heading that needs no other to confirm it. */
+function isCertain(heading: Heading | null): boolean {
+  return heading !== null && heading.form !== "name";
 }
 
 /** So far from the end the vendor's closing terms may begin, in lines. */

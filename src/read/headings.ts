@@ -185,6 +185,10 @@ function endsTitle(title: string): boolean {
   return /[官长長裁理监監人师師员員席译譯O]$/.test(title);
 }
 
+const NONE: ReadonlyMap<number, unknown> = new Map();
+/** Lines of a page's foot and the next one's head. */
+const MAX_PAGE_HEAD = 8;
+
 /** How sure a text must be of a name that stands alone on a line before it counts as a heading. */
 const STRONG_HEADINGS = 2;
 
@@ -192,7 +196,10 @@ const STRONG_HEADINGS = 2;
  * The heading lines of a text, by line index. Labels and titled names speak for themselves. A bare name counts when
  * it comes back, or stands where a heading would in a text that has headings: after a sentence and before talk.
  */
-export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
+export function headingsOf(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<number, unknown> = NONE,
+): Map<number, Heading> {
   const read = new Map<number, Heading>();
   const times = new Map<string, number>();
   let strong = 0;
@@ -203,7 +210,7 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
     if (heading === null) continue;
     parsed.set(line.text, heading);
     read.set(i, heading);
-    if (heading.form !== "name" && precedesTalk(lines, i)) strong += 1;
+    if (heading.form !== "name" && precedesTalk(lines, i, furniture)) strong += 1;
     times.set(heading.name.toLowerCase(), (times.get(heading.name.toLowerCase()) ?? 0) + 1);
   }
   for (const [i, heading] of read) {
@@ -212,19 +219,26 @@ export function headingsOf(lines: readonly Line[]): Map<number, Heading> {
     const single = !/\s/.test(heading.name) && !isChineseName(heading.name);
     const confirmed =
       strong >= STRONG_HEADINGS
-        ? precedesTalk(lines, i) && followsTalk(lines, i, read) && (!single || again > 1)
-        : again > 1 && !single && precedesTalk(lines, i);
+        ? precedesTalk(lines, i, furniture) && followsTalk(lines, i, read) && (!single || again > 1)
+        : again > 1 && !single && precedesTalk(lines, i, furniture);
     if (!confirmed) read.delete(i);
   }
   return read;
 }
 
 /** Whether the line after is talk: a sentence, a marker, long, or the first of a wrapped paragraph. */
-export function precedesTalk(lines: readonly Line[], i: number): boolean {
-  const next = lines[i + 1];
+export function precedesTalk(
+  lines: readonly Line[],
+  i: number,
+  furniture: ReadonlyMap<number, unknown> = NONE,
+): boolean {
+  let at = i + 1;
+  // The foot of a page and the head of the next may stand between.
+  while (at <= i + MAX_PAGE_HEAD && furniture.get(at) === "page") at += 1;
+  const next = lines[at];
   if (next === undefined) return false;
   if (next.text.length > 60 || endsSentence(next.text) || /^[[(（【<{]/.test(next.text)) return true;
-  return (lines[i + 2]?.wrapped ?? null) !== null;
+  return (lines[at + 1]?.wrapped ?? null) !== null;
 }
 
 function followsTalk(lines: readonly Line[], i: number, headings: ReadonlyMap<number, Heading>): boolean {

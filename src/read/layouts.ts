@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.js";
 import { bareParagraphs } from "./layouts/bare-paragraphs.js";
-import { capitalNames, nameColon, questionAnswerTags } from "./layouts/name-colon.js";
+import { bracketedNames, capitalNames, nameColon, questionAnswerTags } from "./layouts/name-colon.js";
 import { nameDashTitleHeadings } from "./layouts/name-dash-title-headings.js";
 import { nameOverTitle } from "./layouts/name-over-title.js";
 import { nameTitleHeadings } from "./layouts/name-title-headings.js";
@@ -19,6 +19,7 @@ export const LAYOUTS: readonly Layout[] = [
   nameTitleHeadings,
   nameColon,
   capitalNames,
+  bracketedNames,
   subtitles,
   table,
   bareParagraphs,

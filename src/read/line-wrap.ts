@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { HAN, hasHan, isLower, LETTER } from "./letters.js";
+import { HAN, hasHan, isLower, isUpper, LETTER } from "./letters.js";
 import { endsSentence, type Line } from "./lines.js";
 
 /*
@@ -12,6 +12,8 @@ const NARROWEST = 40;
 const WIDEST = 152;
 /** So many lines must have one right under them to tell anything. */
 const FEWEST = 4;
+/** Where so many lines are full, a third of all that tell is more than chance; with fewer it takes half. */
+const MANY = 8;
 
 /** A line that has another right under it. */
 interface Followed {
@@ -23,6 +25,7 @@ interface Followed {
   /** Columns of the first word of the next line. */
   readonly word: number;
   readonly hyphenated: boolean;
+  /** No sentence ends here, and none begins below: so it is nowhere in a list of names. */
   readonly open: boolean;
 }
 
@@ -46,18 +49,24 @@ export function withWraps(lines: readonly Line[]): readonly Line[] {
   if (going.size === 0) return lines;
   return lines.map((line, i) => {
     const before = lines[i - 1];
-    if (before === undefined || line.first || !going.has(before)) return line;
+    if (before === undefined || !going.has(before)) return line;
     return { ...line, wrapped: endsSentence(before.text) ? "after" : "inside" };
   });
 }
 
 const A_LETTER = new RegExp(`[${LETTER}${HAN}]`);
 
+/** Of so many lines one at the most has another right under it where the lines are set with blank ones between. */
+const SPACED = 20;
+
 /** Null when most lines that another stands under are too long to have been wrapped: then they are paragraphs. */
 function followedLines(lines: readonly Line[]): Followed[] | null {
+  let close = 0;
+  for (const { first } of lines) if (!first) close += 1;
+  const spaced = close * SPACED < lines.length;
   let [short, long] = [0, 0];
   for (let i = 1; i < lines.length; i += 1) {
-    if (lines[i]?.first === true) continue;
+    if (!spaced && lines[i]?.first === true) continue;
     if ((lines[i - 1]?.text.length ?? 0) > WIDEST) long += 1;
     else short += 1;
   }
@@ -66,7 +75,11 @@ function followedLines(lines: readonly Line[]): Followed[] | null {
   for (let i = 1; i < lines.length; i += 1) {
     const [line, next] = [lines[i - 1] as Line, lines[i] as Line];
     const { text } = line;
-    if (next.first || !A_LETTER.test(text.slice(0, WIDEST)) || !A_LETTER.test(next.text.slice(0, WIDEST)))
+    if (
+      (next.first && !spaced) ||
+      !A_LETTER.test(text.slice(0, WIDEST)) ||
+      !A_LETTER.test(next.text.slice(0, WIDEST))
+    )
       continue;
     const tooLong = text.length > WIDEST;
     followed.push({
@@ -76,7 +89,7 @@ function followedLines(lines: readonly Line[]): Followed[] | null {
       characters: tooLong ? Infinity : text.length,
       word: firstWord(next.text),
       hyphenated: HYPHENATED.test(text.slice(-2)) && isLower(next.text.charAt(0)),
-      open: !endsSentence(text),
+      open: !endsSentence(text) && !isUpper(next.text.charAt(0)),
     });
   }
   return followed;
@@ -131,7 +144,8 @@ function goingOn(followed: readonly Followed[], measure: "columns" | "characters
     nOpen += open[column] ?? 0;
     nTelling += telling[column] ?? 0;
     if (column < NARROWEST || nTelling < FEWEST) continue;
-    if (nFull > best && nFull * 2 >= nTelling && nOpen * 2 >= nFull) [best, wrap] = [nFull, column];
+    const enough = nFull >= MANY ? nFull * 3 >= nTelling : nFull * 2 >= nTelling;
+    if (nFull > best && enough && nOpen * 3 >= nFull) [best, wrap] = [nFull, column];
   }
   if (best === 0) return [];
   return followed

@@ -17,7 +17,7 @@ export interface Page {
 export function pageOf(text: string): Page {
   const lines = withWraps(linesOf(text));
   const furniture = furnitureOf(lines);
-  const headings = headingsOf(lines);
+  const headings = headingsOf(lines, furniture);
   for (const i of furniture.keys()) headings.delete(i);
   return { text, lines, furniture, headings };
 }

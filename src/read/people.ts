@@ -69,7 +69,7 @@ export function readLatinName(text: string, at: number): { name: string; end: nu
     if (token === undefined || !isNameWord(token.replace(/\s/g, ""), words.length === 0)) break;
     words.push(token);
     end = i + token.length;
-    const gap = skip(/\s{1,4}/y, text, end);
+    const gap = skip(/\s{1,12}/y, text, end);
     if (gap === end) break;
     i = gap;
   }
@@ -83,7 +83,7 @@ export function readPerson(text: string, at: number): Mentioned | null {
   const start = skip(BEFORE_PERSON, text, at);
   const titled = titleEnd(text, start);
   const title = titled > start ? tidy(text.slice(start, titled)) : null;
-  let i = titled > start ? skip(/[\s,:–—-]{1,4}(?:is\s)?/y, text, titled) : start;
+  let i = titled > start ? skip(/[\s,:–—-]{1,12}(?:is\s)?/y, text, titled) : start;
   i = skip(HONORIFIC, text, i);
   const name = readLatinName(text, i);
   if (name === null) return title === null ? null : { name: null, title, end: titled };

@@ -9,7 +9,7 @@ export interface Prefix {
   readonly heading: Heading;
   /** Where the talk begins, counted from the line's start. */
   readonly end: number;
-  readonly kind: "colon" | "tag" | "capitals";
+  readonly kind: "colon" | "tag" | "capitals" | "bracket";
 }
 
 const MAX_PREFIX = 110;
@@ -28,6 +28,9 @@ const TIMED_END = new RegExp(
 const TAG = /^<\s?([QA])(?:\s?[-–—]{1,2}\s?([^<>]{2,100}))?>\s?[:：]?/;
 /** `LENA ORTIZ. Good evening.` */
 const CAPITALS = /^((?:M[RS]S?|DR)\. [A-Z][A-Z'’-]{1,20}|[A-Z][A-Z'’ -]{2,40})\.\s/;
+
+/** `[SPEAKER_02] Good evening.`, 【孙梅】各位好。 */
+const BRACKETED = /^(?:\[([^[\]]{2,60})\]|【([^【】]{2,60})】|〔([^〔〕]{2,60})〕)\s{0,4}[:：]?/;
 
 /** Several layouts ask for the prefixes of the same page. */
 const known = new WeakMap<Page, ReadonlyMap<number, Prefix>>();
@@ -53,10 +56,12 @@ function readPrefixes(page: Page): Map<number, Prefix> {
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   // Among speakers who are certain, a whole name counts even when it comes once.
-  const strong = [...read.values()].filter(({ heading }) => heading.form !== "name").length;
+  const certain = [...read.values()].filter(({ heading }) => heading.form !== "name");
+  const bracketed = certain.filter(({ kind }) => kind === "bracket").length;
   for (const [i, prefix] of read) {
     const { heading, kind } = prefix;
     if (heading.form !== "name") continue;
+    const strong = kind === "bracket" ? bracketed : certain.length - bracketed;
     const whole = heading.name.includes(" ") || hasHan(heading.name);
     const needed = !whole ? TIMES_ONE_WORD : strong >= 2 && kind !== "tag" ? 1 : TIMES;
     if ((times.get(keyOf(prefix)) ?? 0) < needed) read.delete(i);
@@ -71,7 +76,7 @@ function keyOf({ heading }: Prefix): string {
 function prefixOf(text: string): Prefix | null {
   const from = beforeHeading(text);
   const head = text.slice(from, from + MAX_PREFIX);
-  return tagged(text) ?? colon(head, from) ?? capitals(head, from);
+  return tagged(text) ?? colon(head, from) ?? capitals(head, from) ?? bracketed(head, from);
 }
 
 /** A vendor's tag says who asks and who answers; the firm that stands behind the name is the asker's or the company. */
@@ -111,6 +116,13 @@ function capitals(head: string, from: number): Prefix | null {
   if (!label && !(name.includes(" ") && isUpper(name.charAt(1)) && isLatinName(name))) return null;
   const heading: Heading = { name, title: null, form: label ? "label" : "name" };
   return { heading, end: from + match[0].trimEnd().length, kind: "capitals" };
+}
+
+function bracketed(head: string, from: number): Prefix | null {
+  const match = BRACKETED.exec(head);
+  const heading = match === null ? null : parseHeading(match[1] ?? match[2] ?? match[3] ?? "");
+  if (match === null || heading === null || match[0].length === head.length) return null;
+  return { heading, end: from + match[0].length, kind: "bracket" };
 }
 
 /** Question and answer, as minutes of a call write them. */

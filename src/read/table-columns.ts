@@ -44,7 +44,7 @@ interface Column {
  * table of speech: without a column in Chinese and one in English, or one of text with speakers beside it.
  */
 export function columnsOf(text: string, rows: readonly Row[]): Columns | null {
-  const kinds = (rows[0] ?? []).map((cell) => kindOf(text.slice(cell.start, cell.end)));
+  const kinds = kindsOf(text, rows[0]);
   const header = isHeader(kinds);
   const sample = rows.slice(header ? 1 : 0, SAMPLE_ROWS);
   const width = Math.max(...rows.slice(0, SAMPLE_ROWS).map((row) => row.length), 0);
@@ -61,6 +61,15 @@ export function columnsOf(text: string, rows: readonly Row[]): Columns | null {
 }
 
 const orNull = (index: number): number | null => (index === -1 ? null : index);
+
+/** Whether a row names the columns. */
+export function namesColumns(text: string, row: Row | undefined): boolean {
+  return isHeader(kindsOf(text, row));
+}
+
+function kindsOf(text: string, row: Row = []): (ColumnKind | null)[] {
+  return row.map((cell) => kindOf(text.slice(cell.start, cell.end)));
+}
 
 function kindOf(cell: string): ColumnKind | null {
   if (cell.length > 40) return null;

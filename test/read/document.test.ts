@@ -2,11 +2,16 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
 import { readDocument } from "../../src/read/document.js";
+import { readTranscript } from "../../src/read/read.js";
 import { textOfSegments } from "../../src/read/segments-json.js";
 import { InputError } from "../../src/text/errors.js";
+import { furnitureRows } from "./turn-rows.js";
 
+/** A Word document of paragraphs, and of tables as they are written there. */
 function word(...paragraphs: readonly string[]): Uint8Array {
-  const runs = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`);
+  const runs = paragraphs.map((text) =>
+    text.startsWith("<w:tbl>") ? text : `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
+  );
   return zipSync({
     "[Content_Types].xml": strToU8(
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -19,6 +24,18 @@ function word(...paragraphs: readonly string[]): Uint8Array {
     ),
   });
 }
+
+/** A table of a Word document; every cell has its paragraphs. */
+const wordTable = (...rows: readonly (readonly string[])[]): string => {
+  const cells = (row: readonly string[]): string =>
+    row
+      .map(
+        (text) =>
+          `<w:tc>${text.replace(/[^|]+\|?/g, (p) => `<w:p><w:r><w:t>${p.replace("|", "")}</w:t></w:r></w:p>`)}</w:tc>`,
+      )
+      .join("");
+  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
+};
 
 /** A page of one line, as small as a PDF can be. */
 function pdf(line: string): Uint8Array {
@@ -48,6 +65,44 @@ describe("readDocument", () => {
       encoding: "docx",
       text: "Operator: Welcome & hello.\n\n王总：订单很好。",
     });
+  });
+
+  it("takes the rows of a Word document's table as lines with tabs", async () => {
+    const table = wordTable(
+      ["中文", "English"],
+      ["订单很好。|价格也好。", "Orders are good. | Prices are too."],
+      ["谢谢。", "Thank you."],
+    );
+    const { text } = await readDocument(word("Call of 3 May", table, "The end"), "call.docx");
+    expect(text).toBe(
+      "Call of 3 May\n\n中文\tEnglish\n订单很好。 价格也好。\tOrders are good. Prices are too.\n谢谢。\tThank you.\n\nThe end",
+    );
+    const transcript = readTranscript(text);
+    expect([transcript.layout, transcript.rows]).toEqual([
+      "table",
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ]);
+    expect(furnitureRows(transcript)).toEqual(["Call of 3 May", "中文\tEnglish", "The end"]);
+  });
+
+  it.each([
+    [
+      "has its columns told apart, and empty ones left out",
+      "<tr><td>甲<b>乙</b></td><td></td><td>A<br>B</td></tr><tr><td>丙</td><td></td><td>C</td></tr>",
+      "甲乙\tA B\n丙\tC",
+    ],
+    [
+      "is no table where it sets the page",
+      "<tr><td><table><tr><td>Menu</td></tr></table></td><td><p>One.</p><p>Two.</p></td></tr>",
+      "Menu\n\nOne.\n\nTwo.",
+    ],
+    ["is no table with a single row", "<tr><td>•</td><td>One.</td></tr>", "• One."],
+  ])("a web page's table %s", async (_, rows, text) => {
+    const page = strToU8(`<html><body><table>${rows}</table></body></html>`);
+    expect((await readDocument(page, "a.html")).text).toBe(text);
   });
 
   it("takes the lines of a PDF", async () => {
@@ -87,23 +142,50 @@ describe("readDocument", () => {
   });
 });
 
-/** A workbook with one sheet of the given rows. */
-function workbook(rows: string): Uint8Array {
+/** A workbook with one sheet for each list of rows. */
+function workbook(...sheets: readonly string[]): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const each = (write: (rows: string, id: number) => string): string =>
+    sheets.map((rows, i) => write(rows, i + 1)).join("");
   return zipSync({
     "xl/workbook.xml": strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="Call" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${each((_, id) => `<sheet name="Sheet ${id}" sheetId="${id}" r:id="r${id}"/>`)}</sheets></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each((_, id) => `<Relationship Id="r${id}" Type="${relation}/worksheet" Target="worksheets/sheet${id}.xml"/>`)}</Relationships>`,
     ),
-    "xl/worksheets/sheet1.xml": strToU8(
-      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    ...Object.fromEntries(
+      sheets.map((rows, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        strToU8(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`),
+      ]),
     ),
   });
 }
 const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe("a workbook of several sheets", () => {
+  const row = (number: number, ...texts: readonly string[]): string =>
+    `<row r="${number}">${texts.map((text, i) => cell(`${"ABC".charAt(i)}${number}`, text)).join("")}</row>`;
+  const notes = row(1, "The vendor made this workbook for whoever pays for it. ".repeat(20));
+  const remarks = row(1, "中文", "English") + row(2, "收入增长了三成。", "Revenue grew 30%.");
+  const answers = row(1, "中文", "English") + row(2, "毛利率不变。", "Gross margin is unchanged.");
+
+  it("is read where both languages stand, in every sheet of the same columns", async () => {
+    expect(await readDocument(workbook(notes, remarks, answers), "a.xlsx")).toEqual({
+      encoding: "xlsx",
+      text: "中文\tEnglish\n收入增长了三成。\tRevenue grew 30%.\n毛利率不变。\tGross margin is unchanged.",
+      notes: ['of the workbook the sheets "Sheet 2", "Sheet 3" were read, and not "Sheet 1"'],
+    });
+  });
+
+  it("is read where the most stands when no sheet is a table of speech", async () => {
+    const { text, notes: told } = await readDocument(workbook(row(1, "短"), notes), "a.xlsx");
+    expect(text).toMatch(/^The vendor made/);
+    expect(told).toEqual(['of the workbook the sheet "Sheet 2" was read, and not "Sheet 1"']);
+  });
+});
 
 describe("a workbook", () => {
   it("is lines with tabs", async () => {

@@ -48,17 +48,20 @@ export function headedTurns(page: Page): Draft {
   for (const [i, line] of page.lines.entries()) {
     const heading: Heading | undefined = page.headings.get(i);
     const kind = page.furniture.get(i);
-    listing &&= heading === undefined || !precedesTalk(page.lines, i);
+    listing &&= heading === undefined || !precedesTalk(page.lines, i, page.furniture);
     if (heading !== undefined) {
       close();
       open = { heading: line, name: heading.name, title: heading.title, body: [] };
+    } else if (kind === "page" && open?.heading && open.body.length === 0 && !listing) {
+      // A page ends between a heading and its talk.
+      furniture.push(spanOf(line));
     } else if (kind !== undefined) {
       const before: Open | null = open;
       close();
       furniture.push(spanOf(line));
       listing = kind === "participants";
       // A page number or a date in the middle of what someone says does not take the floor from them.
-      if (kind === "page" && before !== null && before.body.length > 0) {
+      if (kind === "page" && before !== null && (before.body.length > 0 || before.heading === null)) {
         open = { heading: null, name: before.name, title: before.title, body: [] };
       }
     } else if ((i < firstTurn || listing) && isRubric(line)) {
@@ -70,7 +73,7 @@ export function headedTurns(page: Page): Draft {
     }
   }
   close();
-  return { turns, furniture, participants };
+  return { turns, furniture: furniture.sort((a, b) => a.start - b.start), participants };
 }
 
 /** A line that is no sentence: "Lanterns Ltd." ends in an abbreviation. */

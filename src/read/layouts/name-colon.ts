@@ -46,6 +46,20 @@ export const capitalNames: Layout = {
   parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["capitals", "colon"]))),
 };
 
+/** `[SPEAKER_02] Good evening.`, 【孙梅】各位好。 */
+export const bracketedNames: Layout = {
+  id: "bracketed-names",
+  summary: "every turn begins with its speaker in square brackets, `[Name] …`, 【姓名】…",
+  detect: (page) => {
+    const prefixes = prefixesBy(page, ["bracket"]);
+    const speakers = speakersIn(prefixes);
+    const reason = `${prefixes.size} lines begin with a speaker in brackets ("[Name] …"), ${speakers} speakers in all`;
+    const enough = prefixes.size >= 3 && speakers >= 2 && prefixes.size * 8 >= page.lines.length;
+    return { score: enough ? 0.84 : 0, reason };
+  },
+  parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["bracket"]))),
+};
+
 function prefixesBy(page: Page, kinds: readonly Prefix["kind"][]): Map<number, Prefix> {
   return new Map([...prefixesOf(page)].filter(([, { kind }]) => kinds.includes(kind)));
 }

@@ -21,7 +21,7 @@ export const nameOverTitle: Layout = {
     const heads = headsOf(page);
     // In a list of participants names stand over titles too, but nobody speaks below.
     const double = [...heads].filter(
-      ([i, { lines }]) => lines === 2 && precedesTalk(page.lines, i + 1),
+      ([i, { lines }]) => lines === 2 && precedesTalk(page.lines, i + 1, page.furniture),
     ).length;
     const reason = `${double} times a name stands over a title with talk below, and ${heads.size - double} lines name a part ("Operator")`;
     const single = [...page.headings.values()].filter(({ form }) => form === "dash").length;
@@ -49,14 +49,15 @@ function headsOf(page: Page): Map<number, Head> {
     const line = page.lines[i] as Line;
     const title = titleUnder(page, i);
     const prefix = prefixes.get(i);
+    const name = line.text.replace(LETTER_AT_MARGIN, "");
     if (title !== null) {
-      heads.set(i, { name: line.text, title, lines: 2, end: null });
+      heads.set(i, { name, title, lines: 2, end: null });
       i += 1;
     } else if (!listing && isTitled(page, i)) {
       const { name, title } = page.headings.get(i) as Heading;
       heads.set(i, { name, title, lines: 1, end: null });
-    } else if (roleOfLabel(line.text) !== null) {
-      heads.set(i, { name: line.text, title: null, lines: 1, end: null });
+    } else if (roleOfLabel(name) !== null) {
+      heads.set(i, { name, title: null, lines: 1, end: null });
     } else if (!listing && prefix?.kind === "colon" && prefix.heading.form !== "name") {
       const { name, title } = prefix.heading;
       heads.set(i, { name, title, lines: 1, end: prefix.end });
@@ -68,15 +69,16 @@ function headsOf(page: Page): Map<number, Head> {
 
 /** `Lena Ortiz, Chief Financial Officer, Lake Robotics Ltd.` over talk. */
 function isTitled(page: Page, i: number): boolean {
-  return page.headings.get(i)?.form === "title" && precedesTalk(page.lines, i);
+  return page.headings.get(i)?.form === "title" && precedesTalk(page.lines, i, page.furniture);
 }
 
 /** The title on the line below a name, with talk or another name under it; null where there is none. */
 function titleUnder(page: Page, i: number): string | null {
-  const name = page.lines[i];
+  const above = page.lines[i];
   const below = page.lines[i + 1];
-  if (name === undefined || below === undefined || page.furniture.has(i + 1)) return null;
-  if (name.text.length > 60 || !isName(name.text) || below.text.length > MAX_TITLE_LINE) return null;
+  if (above === undefined || below === undefined || page.furniture.has(i + 1)) return null;
+  const name = above.text.replace(LETTER_AT_MARGIN, "");
+  if (name.length > 60 || !isName(name) || below.text.length > MAX_TITLE_LINE) return null;
   const title = below.text.replace(LETTER_AT_MARGIN, "");
   if (endsSentence(title) && !CORPORATE.test(title)) return null;
   if (roleOfTitle(title).role === "unknown" || roleOfLabel(title) !== null) return null;
@@ -85,7 +87,9 @@ function titleUnder(page: Page, i: number): string | null {
   const own = parseHeading(title);
   // "Lena Ortiz" / "Rui Tan - Analyst" is two people of a list.
   if (own?.form === "dash" && isName(own.name) && page.headings.has(i + 1)) return null;
-  return precedesTalk(page.lines, i + 1) || page.headings.has(i + 2) || followed(page, i + 2) ? title : null;
+  return precedesTalk(page.lines, i + 1, page.furniture) || page.headings.has(i + 2) || followed(page, i + 2)
+    ? title
+    : null;
 }
 
 /** Whether what follows is a name of a list, or the end of one. */

@@ -11,6 +11,9 @@ export const paragraphs: Layout = {
   }),
   parse: (page) => {
     const blocks = page.lines.some((line, i) => i > 0 && (line.first || line.wrapped !== null));
-    return unheadedTurns(page, (_, next) => next === undefined || !blocks || next.first);
+    return unheadedTurns(
+      page,
+      (_, next) => next === undefined || !blocks || (next.first && next.wrapped === null),
+    );
   },
 };

@@ -3,7 +3,7 @@ import type { Draft, DraftTurn, Layout } from "../layout.js";
 import { paragraphsOf } from "../line-wrap.js";
 import { linesOf } from "../lines.js";
 import type { Page } from "../page.js";
-import { columnsOf, isQuoted, type Columns } from "../table-columns.js";
+import { columnsOf, isQuoted, namesColumns, type Columns } from "../table-columns.js";
 import { DELIMITERS, rowsOf, type Delimiter, type Row } from "../table.js";
 
 interface Found {
@@ -38,8 +38,10 @@ export const table: Layout = {
     };
   },
   parse: (page) => {
-    const { delimiter, columns } = tableOf(page) ?? { delimiter: "\t" as const, columns: ANY };
-    return parse(page, rowsOf(page.text, delimiter, { quoted: isQuoted(delimiter, columns) }), columns);
+    const found = tableOf(page);
+    const { delimiter, columns } = found ?? { delimiter: "\t" as const, columns: ANY };
+    const rows = rowsOf(page.text, delimiter, { quoted: isQuoted(delimiter, columns) });
+    return parse(page, found === null ? rows : inTable(rows, delimiter), columns);
   },
 };
 
@@ -50,16 +52,30 @@ function tableOf({ text, lines }: Page): Found | null {
   const start = lines[0]?.start ?? 0;
   for (const delimiter of DELIMITERS) {
     if (!text.slice(start, start + 4000).includes(delimiter)) continue;
-    const rows = rowsOf(text, delimiter, { most: SAMPLE });
-    const columns = columnsOf(text, rows);
-    if (columns === null) continue;
+    const rows = inTable(rowsOf(text, delimiter, { most: SAMPLE }), delimiter);
     // Named columns may have cells left out at their ends; where nothing is named, only a table has rows so alike.
-    const width = Math.max(...rows.map((row) => row.length));
-    const alike = rows.filter((row) => (columns.header ? row.length > 1 : row.length === width)).length;
-    if (alike >= rows.length * ALIKE)
-      return { delimiter, columns, rows: rows.length - (columns.header ? 1 : 0) };
+    const header = namesColumns(text, rows[0]);
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    const alike = rows.filter((row) => (header ? row.length > 1 : row.length === width)).length;
+    if (width < 2 || alike < rows.length * ALIKE) continue;
+    const columns = columnsOf(text, rows);
+    if (columns !== null) return { delimiter, columns, rows: rows.length - (header ? 1 : 0) };
   }
   return null;
+}
+
+/** Lines of one cell that may stand over a table: its title, the date, who made it. */
+const MOST_ABOVE = 12;
+
+/**
+ * The rows without the lines of one cell before the first and after the last: what stands over and under a table in a
+ * document. Other signs than tabs stand in such lines too.
+ */
+function inTable(rows: readonly Row[], delimiter: Delimiter): readonly Row[] {
+  if (delimiter !== "\t") return rows;
+  const first = rows.findIndex((row) => row.length > 1);
+  if (first === -1 || first > MOST_ABOVE) return rows;
+  return rows.slice(first, rows.findLastIndex((row) => row.length > 1) + 1);
 }
 
 /** A turn with the row and the column that it stands in. */

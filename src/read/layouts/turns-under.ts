@@ -82,7 +82,7 @@ export function turnsUnder(page: Page, known: ReadonlyMap<number, Head>): Draft 
       furniture.push({ start: line.start, end: line.end });
       if (kind !== "page") listing = kind === "participants";
       // A rule or a page number in the middle of what someone says does not take the floor from them.
-      else if (before !== null && (spoke || before.heading !== null)) {
+      else if (before !== null && (spoke || before.head !== null)) {
         open = { head: before.head, heading: null };
       }
     } else if ((i < firstHead || listing) && isRubric(page, i)) {
