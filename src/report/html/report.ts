@@ -8,8 +8,9 @@ import type { Tool } from "../json.js";
 import { pageOf, type Page } from "./document-page.js";
 import { findingCard, numberOf, whereWords } from "./finding-card.js";
 import { html, trusted, type Markup } from "./markup.js";
-import { policy } from "./policy.js";
+import { baseName } from "./phrases.js";
 import { blocksOf, type Block } from "./rows.js";
+import { shell } from "./shell.js";
 import { summarySection } from "./summary.js";
 import { spoken } from "./tongues.js";
 import { transcript } from "./transcript.js";
@@ -17,7 +18,6 @@ import { transcript } from "./transcript.js";
 let assets: { readonly style: string; readonly script: string } | null = null;
 
 const nameOf = (document: AuditDocument) => document.path ?? "text";
-const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 
 function listEntry(page: Page, finding: Finding): Markup {
   const id = page.idOf(finding);
@@ -82,41 +82,26 @@ function framePage({ title, memory, tool, baseline }: Frame): string {
     script: builtText("report.js"),
   });
   const [list, sections] = SLOTS;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(style, script)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content="${tool.name} ${tool.version}" />
-        <title>Audit of ${title} – Yidui</title>
-        ${trusted(`<style>${style}</style>`)}
-      </head>
-      <body
-        data-memory="${memory}"
-        data-tool="${tool.name}"
-        data-version="${tool.version}"
-        data-judged="${JSON.stringify([...baseline.values()])}"
-      >
-        <a class="skip" href="#main">Skip to the report</a>
-        <header class="top">
-          <h1>Yidui <span lang="zh-Hans">译对</span> <small>audit of interpreted speech</small></h1>
-          <div class="tools" id="tools"></div>
-        </header>
-        <nav class="side" aria-label="Findings">
-          <div id="filters"></div>
-          <ol class="list">
-            ${trusted(list)}
-          </ol>
-          <p class="faint" id="empty" hidden>No finding matches.</p>
-        </nav>
-        <main id="main">${trusted(sections)}</main>
-        <p class="sr" id="say" role="status" aria-live="polite"></p>
-        ${trusted(`<script>${script}</script>`)}
-      </body>
-    </html> `;
-  return page.markup;
+  return shell({
+    title: `Audit of ${title}`,
+    tool,
+    style,
+    script,
+    data: {
+      memory,
+      tool: tool.name,
+      version: tool.version,
+      judged: JSON.stringify([...baseline.values()]),
+    },
+    content: html`<nav class="side" aria-label="Findings">
+        <div id="filters"></div>
+        <ol class="list">
+          ${trusted(list)}
+        </ol>
+        <p class="faint" id="empty" hidden>No finding matches.</p>
+      </nav>
+      <main id="main">${trusted(sections)}</main>`,
+  });
 }
 
 /**

@@ -4,13 +4,9 @@ import { judgedWords } from "../summary-lines.js";
 import { coursePlot } from "./course.js";
 import type { Page } from "./document-page.js";
 import { html, type Content, type Markup } from "./markup.js";
+import { enumerated } from "./phrases.js";
 import { fidelityPlot, kindPlot } from "./plots.js";
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
+import { tile } from "./shell.js";
 
 function verdict({ summary }: AuditDocument): string {
   const { sourceSegments, unavailable, bySeverity, rendered } = summary;
@@ -23,12 +19,9 @@ function verdict({ summary }: AuditDocument): string {
     bySeverity[severity] > 0 ? [`${bySeverity[severity]} ${severity}`] : [],
   );
   const total = bySeverity.critical + bySeverity.major + bySeverity.minor;
-  const found = total === 0 ? "No errors found" : `${listed(grave)} ${total === 1 ? "finding" : "findings"}`;
+  const found =
+    total === 0 ? "No errors found" : `${enumerated(grave)} ${total === 1 ? "finding" : "findings"}`;
   return `${found} in ${sourceSegments} source sentences, ${rendered} of them rendered.`;
-}
-
-function tile(value: string, label: string, note: string): Markup {
-  return html`<div class="tile"><b>${value}</b><span>${label}</span><small>${note}</small></div>`;
 }
 
 const intervalNote = (interval: readonly [number, number] | null, unit: string) =>

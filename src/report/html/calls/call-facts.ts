@@ -1,6 +1,7 @@
 import { matrixLanguage } from "../../../language/matrix.js";
 import type { DateParts } from "../../../quantity/quantity.js";
 import { readQuantities } from "../../../quantity/read.js";
+import { baseName } from "../phrases.js";
 import {
   INTERIM,
   LEADS,
@@ -63,7 +64,6 @@ function periodInName(name: string): Period | null {
   return null;
 }
 
-const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 const two = (value: number | string) => String(value).padStart(2, "0");
 
 function dayInName(name: string): string | null {

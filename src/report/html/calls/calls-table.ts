@@ -2,6 +2,7 @@ import { onlyFigures } from "../../../check/score.js";
 import { scriptOf } from "../../../language/script.js";
 import { SEVERITIES } from "../../../text/finding.js";
 import { html, type Content, type Markup } from "../markup.js";
+import { baseName } from "../phrases.js";
 import { spoken, tagsOf } from "../tongues.js";
 import type { CallDigest, Counts } from "./call-digest.js";
 import { periodKey, rateOf, shownPeriod, type CallEntry } from "./overview.js";
@@ -9,8 +10,6 @@ import type { Rate } from "../../../check/interval.js";
 
 /** Words that may hold Chinese. */
 export const words = (text: string): Content => spoken(text, "en", tagsOf(scriptOf(text, "simplified")));
-
-const baseName = (path: string) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 
 /** A link beside the page: every part of the path is escaped, so that `#` and `?` in names are names. */
 export function linkTo(report: string, anchor = ""): string {
@@ -76,9 +75,21 @@ function callRow({ digest, report }: CallEntry, end: number): Markup {
   </tr> `;
 }
 
+/** A table whose body is empty, with rows that are made one by one: the page is never held whole. */
+export function* withRows({ markup }: Markup, rows: Iterable<Markup>): Iterable<Markup> {
+  const at = markup.indexOf("</tbody>");
+  yield { markup: markup.slice(0, at) };
+  yield* rows;
+  yield { markup: markup.slice(at) };
+}
+
+function* callRows(entries: Iterable<CallEntry>, end: number): Iterable<Markup> {
+  for (const entry of entries) yield callRow(entry, end);
+}
+
 /** The table of calls, piece by piece. */
-export function* callsTable(entries: Iterable<CallEntry>, end: number): Iterable<Markup> {
-  const frame = html`<section id="calls">
+export function callsTable(entries: Iterable<CallEntry>, end: number): Iterable<Markup> {
+  const empty = html`<section id="calls">
     <h3 id="calls-h">Calls</h3>
     <div class="wide" role="region" aria-labelledby="calls-h" tabindex="0">
       <table class="sortable filtered">
@@ -98,9 +109,6 @@ export function* callsTable(entries: Iterable<CallEntry>, end: number): Iterable
         <tbody></tbody>
       </table>
     </div>
-  </section> `.markup;
-  const at = frame.indexOf("</tbody>");
-  yield { markup: frame.slice(0, at) };
-  for (const entry of entries) yield callRow(entry, end);
-  yield { markup: frame.slice(at) };
+  </section> `;
+  return withRows(empty, callRows(entries, end));
 }

@@ -4,7 +4,8 @@ import { SEVERITIES } from "../../../text/finding.js";
 import { around } from "../../assembly.js";
 import type { Tool } from "../../json.js";
 import { html, trusted, type Content, type Markup } from "../markup.js";
-import { policy } from "../policy.js";
+import { enumerated } from "../phrases.js";
+import { shell, tile } from "../shell.js";
 import { callsTable, words } from "./calls-table.js";
 import { kindsSection } from "./kinds-table.js";
 import { overviewOf, rateOf, shownPeriod, type CallEntry, type Overview } from "./overview.js";
@@ -23,12 +24,6 @@ export interface CallsIndex {
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 
-/** `a`, `a and b`, `a, b and c`. */
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
-
 /** Which companies and which time. */
 function scope({ companies, byPeriod }: Overview): Content {
   const names = [...companies.values()];
@@ -39,7 +34,7 @@ function scope({ companies, byPeriod }: Overview): Content {
     names.length === 0
       ? ""
       : names.length <= 4
-        ? listed(names)
+        ? enumerated(names)
         : plural(names.length, "company", "companies");
   return [words(who), who !== "" && time !== "" && " · ", time];
 }
@@ -50,12 +45,8 @@ function verdict({ calls, empty, counts, sentences }: Overview): string {
   const grave = SEVERITIES.slice(0, 3).flatMap((severity) =>
     counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : [],
   );
-  const found = grave.length === 0 ? "No errors found" : `${listed(grave)} findings`;
+  const found = grave.length === 0 ? "No errors found" : `${enumerated(grave)} findings`;
   return `${found} in ${plural(sentences, "Mandarin sentence")} of ${plural(calls - empty, "call")}.`;
-}
-
-function tile(value: string, label: string, note: string): Markup {
-  return html`<div class="tile"><b>${value}</b><span>${label}</span><small>${note}</small></div>`;
 }
 
 function tiles({ counts, errors, sentences, rendered, characters, renderedCharacters }: Overview): Markup {
@@ -155,38 +146,23 @@ function frame(overview: Overview, problems: readonly string[], tool: Tool, end:
     ["unread", "Not read", problems.length > 0],
   ];
   const links = places.map(([id, name, there]) => there && html`<a href="#${id}">${name}</a> `);
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(style, script)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content="${tool.name} ${tool.version}" />
-        <title>${title} – Yidui</title>
-        ${trusted(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the report</a>
-        <header class="top">
-          <h1>Yidui <span lang="zh-Hans">译对</span> <small>audit of interpreted speech</small></h1>
-          <nav aria-label="Sections">${links}</nav>
-          <div class="tools" id="tools"></div>
-        </header>
-        <main id="main" class="calls">
-          <h2>${title}</h2>
-          <p class="facts">${scope(overview)}</p>
-          <section class="summary" aria-label="Summary">
-            <p class="verdict">${verdict(overview)}</p>
-            ${warnings(overview, problems)} ${tiles(overview)}
-          </section>
-          ${course} ${trusted(SLOTS[0])} ${interpreters} ${speakers} ${trusted(SLOTS[1])} ${unread(problems)}
-          ${limits(overview)}
-        </main>
-        <p class="sr" id="say" role="status" aria-live="polite"></p>
-        ${trusted(`<script>${script}</script>`)}
-      </body>
-    </html> `.markup;
+  return shell({
+    title,
+    tool,
+    style,
+    script,
+    top: html`<nav aria-label="Sections">${links}</nav>`,
+    content: html`<main id="main" class="calls">
+      <h2>${title}</h2>
+      <p class="facts">${scope(overview)}</p>
+      <section class="summary" aria-label="Summary">
+        <p class="verdict">${verdict(overview)}</p>
+        ${warnings(overview, problems)} ${tiles(overview)}
+      </section>
+      ${course} ${trusted(SLOTS[0])} ${interpreters} ${speakers} ${trusted(SLOTS[1])} ${unread(problems)}
+      ${limits(overview)}
+    </main>`,
+  });
 }
 
 /** The end of the scale on which intervals are drawn in tables: the highest of them. */

@@ -2,7 +2,7 @@ import { SEVERITIES } from "../../../text/finding.js";
 import { html, type Content, type Markup } from "../markup.js";
 import { severityBars } from "../plots.js";
 import { severitiesIn, type Counts } from "./call-digest.js";
-import { callName, linkTo, words } from "./calls-table.js";
+import { callName, linkTo, withRows, words } from "./calls-table.js";
 import type { CallEntry, Overview } from "./overview.js";
 
 const total = (counts: Counts) => SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
@@ -37,11 +37,15 @@ function kindRow({ digest, report }: CallEntry, checks: readonly string[]): Mark
   </tr> `;
 }
 
+function* kindRows(entries: Iterable<CallEntry>, checks: readonly string[]): Iterable<Markup> {
+  for (const entry of entries) yield kindRow(entry, checks);
+}
+
 /** Findings by kind: a plot over all calls, and a table of calls against checks, piece by piece. */
-export function* kindsSection(overview: Overview, entries: () => Iterable<CallEntry>): Iterable<Markup> {
+export function kindsSection(overview: Overview, entries: () => Iterable<CallEntry>): Iterable<Markup> {
   const checks = checksOf(overview);
-  if (checks.length === 0) return;
-  const frame = html`<section id="kinds">
+  if (checks.length === 0) return [];
+  const empty = html`<section id="kinds">
     <h3 id="kinds-h">Kinds</h3>
     ${severityBars(overview.kinds, "Findings by kind and severity, all calls")}
     <p class="faint">
@@ -60,9 +64,6 @@ export function* kindsSection(overview: Overview, entries: () => Iterable<CallEn
         <tbody></tbody>
       </table>
     </div>
-  </section> `.markup;
-  const at = frame.indexOf("</tbody>");
-  yield { markup: frame.slice(0, at) };
-  for (const entry of entries()) yield kindRow(entry, checks);
-  yield { markup: frame.slice(at) };
+  </section> `;
+  return withRows(empty, kindRows(entries(), checks));
 }
