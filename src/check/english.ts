@@ -16,6 +16,14 @@ function keysOf(text: string): string[] {
 /** The lemmas of a phrase of the term base, kept: the same few thousand are asked for again and again. */
 export const phraseKeys: (phrase: string) => readonly string[] = remembering(8000, keysOf);
 
+const FIRST_WORD = /^[a-z]+(?=[ -]|$)/i;
+
+/** The first of the keys of a phrase: most phrases of a table are never compared any further. */
+export function firstKey(phrase: string): string | undefined {
+  const [word] = FIRST_WORD.exec(phrase) ?? [];
+  return word === undefined ? phraseKeys(phrase)[0] : lemma(word.toLowerCase());
+}
+
 /** An English text with its words and their lemmas. */
 export interface EnglishText {
   readonly text: string;

@@ -46,7 +46,7 @@ export interface Written {
   /** The words of the place, in order. */
   readonly words: readonly Word[];
   /** Every word of the source sentences, the place's own not included. */
-  readonly around: readonly string[];
+  readonly around: () => readonly string[];
 }
 
 /** Whether one of the words is ever rendered so. */
@@ -88,7 +88,7 @@ function unexplained(
   const own = written.words
     .map((word) => word.text)
     .filter((word) => word.length > 1 && isDictionaryWord(word));
-  const meant = [...written.around, ...own];
+  const meant = [...written.around(), ...own];
   for (const rendering of renderings) {
     if (!stands(rendering, rendition)) continue;
     const telling = content(phraseKeys(rendering));
@@ -151,30 +151,49 @@ function byForm(
   return { rendering: null, confidence: exact ? 0.55 : 0.5 };
 }
 
+/** A likeness that may have been said, as far as it and the written words tell by themselves. */
+export interface Candidate extends Likeness {
+  /** The written words that sound like a part of it, but are not that part. */
+  readonly ordinary: readonly string[];
+  /** The written words that it has too. */
+  readonly kept: readonly string[];
+  /** The renderings that speak for it. */
+  readonly renderings: readonly string[];
+}
+
 /**
- * Weighs whether the likeness was said. Ordinary words (家具, 幼稚) are written for a reason: against them only the very
- * same sound counts, and a preferred rendering, or a longer term that they share a part with.
+ * What speaks for a likeness. Ordinary words (家具, 幼稚) are written for a reason: against them only the very same sound
+ * counts, and a preferred rendering, or a longer term that they share a part with. Null where nothing can.
  */
-export function suspicionOf(
+export function candidateOf(
   { heard, distance }: Likeness,
-  written: Written,
-  rendition: Rendition,
+  words: readonly Word[],
   translations: Translations,
-  isTopic: (heard: Heard) => boolean,
-): Suspicion | null {
-  const odd = differing(written.words, heard);
+): Candidate | null {
+  const odd = differing(words, heard);
   const short = heard.text.length === 2;
+  if (short && distance > MERGED) return null;
   if (odd.some((word) => PARTICLES.has(word) || (short && JOINERS.has(word)))) return null;
   const ordinary = odd.filter((word) => word.length > 1 && isDictionaryWord(word));
   // 营收 in 占营收 renders as 总营收 does: then only the very same sound speaks for the longer word.
-  const kept = written.words.map((word) => word.text).filter((word) => !odd.includes(word));
+  const kept = words.map((word) => word.text).filter((word) => !odd.includes(word));
   if (distance > MERGED && heard.forms.some((form) => kept.join("").includes(form))) return null;
   const strict = ordinary.length > 0 && odd.join("").length === heard.text.length;
   if (strict && (distance > SAME_SOUND || heard.kind === "word" || !areKnown(ordinary, translations)))
     return null;
   if (!strict && heard.kind === "word" && distance > SAME_SOUND) return null;
-  if (short && distance > MERGED) return null;
   const renderings = strict || short ? heard.renderings.slice(0, heard.preferred) : heard.renderings;
+  return { heard, distance, ordinary, kept, renderings };
+}
+
+/** Weighs whether a candidate was said, by what the rendition says. */
+export function suspicionOf(
+  { heard, distance, ordinary, kept, renderings }: Candidate,
+  written: Written,
+  rendition: Rendition,
+  translations: Translations,
+  isTopic: (heard: Heard) => boolean,
+): Suspicion | null {
   const rendering = unexplained(renderings, written, rendition, translations);
   if (rendering === null) return ordinary.length === 0 ? byForm({ heard, distance }, kept, isTopic) : null;
   if (isRendered(ordinary, rendering, rendition, translations)) return null;

@@ -2,7 +2,6 @@ import type { NameLexicon } from "../entity/lexicon.js";
 import type { Mention } from "../entity/mention.js";
 import { corpusText } from "../text/data.js";
 import { FAR, isSpelling, soundClasses, soundDistance } from "./homophone-sound.js";
-import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
 /** A word that could have been said where a likeness of it is written. */
@@ -23,27 +22,43 @@ export interface Likeness {
   readonly distance: number;
 }
 
-/** A word of the index: taken apart only when something sounds like it. */
-interface Entry {
-  readonly text: string;
-  /** The term, or the line of the lexicon. */
-  readonly from: Term | string;
-  /** The sound classes of its characters, when they were asked for. */
-  sounds: Sounds | null;
+/** Entries by a number, in their order: the first link of each, with the entry and the next link. */
+interface Chains {
+  readonly first: Map<number, number>;
+  readonly entries: number[];
+  readonly next: number[];
 }
 
-/** The sound classes of every character of a word. */
-type Sounds = readonly (readonly number[])[];
+const chains = (): Chains => ({ first: new Map(), entries: [], next: [] });
 
-const soundsOf = (text: string): Sounds =>
-  Array.from({ length: text.length }, (_, at) => soundClasses(text.charAt(at)));
+/** Puts an entry before those of the same key. */
+function enter({ first, entries, next }: Chains, key: number, entry: number): void {
+  next.push(first.get(key) ?? -1);
+  first.set(key, entries.length);
+  entries.push(entry);
+}
 
-/** Words by how they begin and end, so that a sentence is compared with few of them. */
+/**
+ * Words by how they begin and end, so that a sentence is compared with few of them. The words stay in their tables:
+ * most are never compared with anything.
+ */
 export interface HomophoneIndex {
+  readonly base: TermBase;
+  /** Forms of terms: the first entries. */
+  readonly forms: readonly string[];
+  /** The number of each form's term. */
+  readonly terms: readonly number[];
+  /** The other entries are lines of this table, of which the places are kept. */
+  readonly lexicon: string;
+  readonly lines: readonly number[];
+  /** The lengths of all entries. */
+  readonly lengths: readonly number[];
   /** By the sound classes of the first two characters. */
-  readonly bySound: ReadonlyMap<number, readonly Entry[]>;
-  /** Terms of three characters and more by their first two, and by their last two after `*`. */
-  readonly byCharacters: ReadonlyMap<string, readonly Entry[]>;
+  readonly bySound: Chains;
+  /** Forms of three characters and more by their first two. */
+  readonly byFirst: Chains;
+  /** By their last two. */
+  readonly byLast: Chains;
 }
 
 const LONGEST_HEARD = 8;
@@ -52,10 +67,13 @@ const HAN = /^[\u3400-\u9fff]+$/;
 
 const soundPair = (first: number, second: number) => first * 1024 + second;
 
-function enter<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
+/** The two characters of a text from a place on, as one number; several pairs may have the same. */
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x4000 + text.charCodeAt(at + 1);
+
+function enterSounds(bySound: Chains, text: string, at: number, entry: number): void {
+  for (const first of soundClasses(text.charCodeAt(at)))
+    for (const second of soundClasses(text.charCodeAt(at + 1)))
+      enter(bySound, soundPair(first, second), entry);
 }
 
 const indexes = new WeakMap<TermBase, HomophoneIndex>();
@@ -64,37 +82,66 @@ const indexes = new WeakMap<TermBase, HomophoneIndex>();
 export function homophoneIndex(base: TermBase): HomophoneIndex {
   const known = indexes.get(base);
   if (known !== undefined) return known;
-  const bySound = new Map<number, Entry[]>();
-  const byCharacters = new Map<string, Entry[]>();
-  const add = (entry: Entry): void => {
-    const { text } = entry;
-    if (text.length < 2 || text.length > LONGEST_HEARD) return;
-    for (const first of soundClasses(text.charAt(0)))
-      for (const second of soundClasses(text.charAt(1))) enter(bySound, soundPair(first, second), entry);
-  };
-  for (const term of base.terms)
-    for (const text of term.zh) {
-      const entry: Entry = { text, from: term, sounds: null };
-      add(entry);
-      if (text.length < 3 || text.length > LONGEST_HEARD) continue;
-      enter(byCharacters, text.slice(0, 2), entry);
-      enter(byCharacters, `*${text.slice(-2)}`, entry);
+  const forms: string[] = [];
+  const terms: number[] = [];
+  for (const [term, own] of base.forms.entries())
+    for (const form of own) {
+      forms.push(form);
+      terms.push(term);
     }
-  for (const line of corpusText("lexicon/finance.tsv").split("\n")) {
-    const text = line.slice(0, line.indexOf("\t"));
-    if (!base.chinese.has(text)) add({ text, from: line, sounds: null });
+  const lexicon = corpusText("lexicon/finance.tsv");
+  const lines: number[] = [];
+  const lengths = forms.map(({ length }) => length);
+  for (let start = 0; start < lexicon.length;) {
+    const length = lexicon.indexOf("\t", start) - start;
+    if (length > 1 && length <= LONGEST_HEARD) {
+      lines.push(start);
+      lengths.push(length);
+    }
+    start = lexicon.indexOf("\n", start + length) + 1 || lexicon.length;
   }
-  const index = { bySound, byCharacters };
+  const [bySound, byFirst, byLast] = [chains(), chains(), chains()];
+  // From the last to the first, for each is put before the others.
+  for (let line = lines.length - 1; line >= 0; line--)
+    enterSounds(bySound, lexicon, lines[line]!, forms.length + line);
+  for (let entry = forms.length - 1; entry >= 0; entry--) {
+    const form = forms[entry]!;
+    if (form.length < 2 || form.length > LONGEST_HEARD) continue;
+    enterSounds(bySound, form, 0, entry);
+    if (form.length < 3) continue;
+    enter(byFirst, pairAt(form, 0), entry);
+    enter(byLast, pairAt(form, form.length - 2), entry);
+  }
+  const index = { base, forms, terms, lexicon, lines, lengths, bySound, byFirst, byLast };
   indexes.set(base, index);
   return index;
 }
 
-function heardOf({ text, from }: Entry): Heard {
-  if (typeof from !== "string") {
-    const renderings = [...from.preferred, ...from.accepted];
-    return { text, forms: from.zh, renderings, preferred: from.preferred.length, kind: "term" };
+function wordOf({ forms, lexicon, lines, lengths }: HomophoneIndex, entry: number): string {
+  const form = forms[entry];
+  if (form !== undefined) return form;
+  const start = lines[entry - forms.length]!;
+  return lexicon.slice(start, start + lengths[entry]!);
+}
+
+/** The word of an entry with its renderings; null for a line of the lexicon that is a form of a term too. */
+function heardOf(index: HomophoneIndex, entry: number): Heard | null {
+  const { base, forms, terms, lexicon, lines, lengths } = index;
+  const text = wordOf(index, entry);
+  if (entry < forms.length) {
+    const { zh, preferred, accepted } = base.term(terms[entry]!);
+    return {
+      text,
+      forms: zh,
+      renderings: [...preferred, ...accepted],
+      preferred: preferred.length,
+      kind: "term",
+    };
   }
-  const renderings = from.slice(from.indexOf("\t") + 1).split(";");
+  if (base.named(text).length > 0) return null;
+  const from = lines[entry - forms.length]! + lengths[entry]! + 1;
+  const end = lexicon.indexOf("\n", from);
+  const renderings = lexicon.slice(from, end === -1 ? lexicon.length : end).split(";");
   return {
     text,
     forms: [text],
@@ -104,15 +151,17 @@ function heardOf({ text, from }: Entry): Heard {
   };
 }
 
-function isOtherWord(a: string, b: string): boolean {
-  for (let at = 0; at < a.length; at++) if (!isSpelling(a.charAt(at), b.charAt(at))) return true;
+/** Whether a word is not what is written from `start` on, nor a spelling of it. */
+function isOtherWord(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++)
+    if (!isSpelling(word.charAt(at), text.charAt(start + at))) return true;
   return false;
 }
 
-function distanceOf(a: string, b: string): number {
+function distanceOf(word: string, text: string, start: number): number {
   let distance = 0;
-  for (let at = 0; at < a.length && distance < FAR; at++)
-    distance += soundDistance(a.charAt(at), b.charAt(at));
+  for (let at = 0; at < word.length && distance < FAR; at++)
+    distance += soundDistance(word.charAt(at), text.charAt(start + at));
   return distance;
 }
 
@@ -125,11 +174,10 @@ function differsOnce(word: string, text: string, start: number): boolean {
 }
 
 /** Whether the characters of a word after the second sound like those that are written from `start` on. */
-function soundsAlike(entry: Entry, written: Sounds, start: number): boolean {
-  const said = (entry.sounds ??= soundsOf(entry.text));
-  for (let at = 2; at < said.length; at++) {
-    const other = written[start + at];
-    if (other === undefined || !said[at]?.some((sound) => other.includes(sound))) return false;
+function soundsAlike(word: string, written: readonly (readonly number[])[], start: number): boolean {
+  for (let at = 2; at < word.length; at++) {
+    const other = written[start + at]!;
+    if (!soundClasses(word.charCodeAt(at)).some((sound) => other.includes(sound))) return false;
   }
   return true;
 }
@@ -137,9 +185,10 @@ function soundsAlike(entry: Entry, written: Sounds, start: number): boolean {
 /** A run of Chinese words. */
 export interface Run {
   readonly text: string;
-  /** By place in the text: 1 where a word begins. One more place than there are characters, like `ends`. */
-  readonly starts: Uint8Array;
-  readonly ends: Uint8Array;
+  /**
+   * By place in the text, its end included: which word begins there, at the end the number of words; -1 inside words.
+   */
+  readonly edges: Int32Array;
 }
 
 /** A part of a run, from word edge to word edge, and what it sounds like. */
@@ -148,42 +197,53 @@ export interface PlacedLikeness extends Likeness {
   readonly end: number;
 }
 
-const NONE: readonly Entry[] = [];
-
 /** The words that parts of a run sound like, not counting themselves and their own spellings. */
 export function likenessesIn(
   index: HomophoneIndex,
   names: readonly Heard[],
-  { text, starts, ends }: Run,
+  { text, edges }: Run,
 ): PlacedLikeness[] {
+  const { lengths, bySound, byFirst, byLast } = index;
   const found: PlacedLikeness[] = [];
-  const consider = (start: number, other: string, heard: Entry | Heard): void => {
-    const end = start + other.length;
-    const written = text.slice(start, end);
-    if (!isOtherWord(other, written)) return;
-    const distance = distanceOf(other, written);
-    if (distance < FAR) found.push({ start, end, heard: "from" in heard ? heardOf(heard) : heard, distance });
+  const consider = (start: number, word: string, from: number | Heard): void => {
+    const distance = distanceOf(word, text, start);
+    if (distance >= FAR || !isOtherWord(word, text, start)) return;
+    const heard = typeof from === "number" ? heardOf(index, from) : from;
+    if (heard !== null) found.push({ start, end: start + word.length, heard, distance });
   };
-  const sounds = soundsOf(text);
-  for (let start = 0; start < text.length; start++) {
-    if (starts[start] === 0) continue;
-    for (const first of sounds[start] ?? [])
-      for (const second of sounds[start + 1] ?? [])
-        for (const entry of index.bySound.get(soundPair(first, second)) ?? NONE)
-          if (ends[start + entry.text.length] === 1 && soundsAlike(entry, sounds, start))
-            consider(start, entry.text, entry);
-    for (const entry of index.byCharacters.get(text.slice(start, start + 2)) ?? NONE)
-      if (ends[start + entry.text.length] === 1 && differsOnce(entry.text, text, start))
-        consider(start, entry.text, entry);
-    for (const name of names) if (ends[start + name.text.length] === 1) consider(start, name.text, name);
-  }
-  for (let end = 1; end <= text.length; end++) {
-    if (ends[end] === 0) continue;
-    for (const entry of index.byCharacters.get(`*${text.slice(Math.max(0, end - 2), end)}`) ?? NONE) {
-      const start = end - entry.text.length;
-      if (starts[start] === 1 && differsOnce(entry.text, text, start)) consider(start, entry.text, entry);
+  const differing = ({ first, entries, next }: Chains, pair: number, place: number, isEnd: boolean): void => {
+    for (let link = first.get(pair) ?? -1; link !== -1; link = next[link]!) {
+      const entry = entries[link]!;
+      const start = isEnd ? place - lengths[entry]! : place;
+      const end = start + lengths[entry]!;
+      if (start < 0 || edges[start]! < 0 || !(edges[end]! > 0)) continue;
+      const word = wordOf(index, entry);
+      const own = isEnd ? word.length - 2 : 0;
+      const same = word.startsWith(text.slice(start + own, start + own + 2), own);
+      if (same && differsOnce(word, text, start)) consider(start, word, entry);
     }
+  };
+  const sounds: (readonly number[])[] = [];
+  for (let at = 0; at < text.length; at++) sounds.push(soundClasses(text.charCodeAt(at)));
+  for (let start = 0; start < text.length; start++) {
+    if (edges[start]! < 0) continue;
+    for (const first of sounds[start]!)
+      for (const second of sounds[start + 1] ?? [])
+        for (
+          let link = bySound.first.get(soundPair(first, second)) ?? -1;
+          link !== -1;
+          link = bySound.next[link]!
+        ) {
+          const entry = bySound.entries[link]!;
+          if (!(edges[start + lengths[entry]!]! > 0)) continue;
+          const word = wordOf(index, entry);
+          if (soundsAlike(word, sounds, start)) consider(start, word, entry);
+        }
+    differing(byFirst, pairAt(text, start), start, false);
+    for (const name of names) if (edges[start + name.text.length]! > 0) consider(start, name.text, name);
   }
+  for (let end = 2; end <= text.length; end++)
+    if (edges[end]! > 0) differing(byLast, pairAt(text, end - 2), end, true);
   return found;
 }
 

@@ -1,5 +1,4 @@
 import { syllablesOf } from "../entity/readings.js";
-import { remembering } from "../text/remember.js";
 import { F_AS_H, MERGED_INITIALS, NEAR_FINALS, NEAR_INITIALS, SAME_WORD } from "./homophone-sound.data.js";
 
 /** How unlike two characters sound: 0 the same syllable (tones aside), to `FAR` and more for unlike ones. */
@@ -35,18 +34,32 @@ function soundClass(syllable: string): string {
   return known;
 }
 
-const classNumbers = new Map<string, number>();
+/** Classes by number; the same list for all syllables of a class. */
+const classNumbers = new Map<string, readonly number[]>();
 
-/** The classes of every reading of a character, as small numbers; empty for characters that are not common. */
-export const soundClasses: (character: string) => readonly number[] = remembering(10_000, (character) => {
-  const numbers = syllablesOf(character).map((syllable) => {
-    const sound = soundClass(syllable);
-    let number = classNumbers.get(sound);
-    if (number === undefined) classNumbers.set(sound, (number = classNumbers.size));
-    return number;
-  });
-  return [...new Set(numbers)];
-});
+function numberOf(syllable: string): readonly number[] {
+  const sound = soundClass(syllable);
+  let number = classNumbers.get(sound);
+  if (number === undefined) classNumbers.set(sound, (number = [classNumbers.size]));
+  return number;
+}
+
+const NO_CLASSES: readonly number[] = [];
+
+/** By code unit: there are no more than the table of readings has. */
+const classesSeen = new Map<number, readonly number[]>();
+
+/** The classes of every reading of a character (code unit), as small numbers; empty for those that are not common. */
+export function soundClasses(unit: number): readonly number[] {
+  let known = classesSeen.get(unit);
+  if (known !== undefined) return known;
+  const syllables = unit < 0x3400 ? [] : syllablesOf(String.fromCharCode(unit));
+  const [only] = syllables;
+  if (only === undefined) return NO_CLASSES;
+  known = syllables.length === 1 ? numberOf(only) : [...new Set(syllables.flatMap(numberOf))];
+  classesSeen.set(unit, known);
+  return known;
+}
 
 const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>
   groups.some((group) => group.includes(a) && group.includes(b));

@@ -70,8 +70,10 @@ const sameWords = (a: string, b: string) => phraseKeys(a).join(" ") === phraseKe
  */
 function isMistranslated(context: CheckContext, phrase: string, term: Term): boolean {
   const wrongFor = (other: Term) => other.wrong.some((wrong) => sameWords(wrong, phrase));
-  const forbidden = context.terms.terms.some(
-    (other) => other.glossary && other.zh.some((form) => term.zh.includes(form)) && wrongFor(other),
+  const forbidden = term.zh.some((form) =>
+    context.terms
+      .named(form.toLowerCase())
+      .some((other) => other.glossary && other.zh.includes(form) && wrongFor(other)),
   );
   return forbidden || (context.transcript === null && wrongFor(term));
 }

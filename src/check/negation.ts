@@ -5,6 +5,7 @@ import { shift, type Span } from "../text/span.js";
 import type { SegmentView } from "./context.js";
 import { isApostrophe, letterRunsOf } from "./letter-runs.js";
 import { simplifiedOf } from "./simplified.js";
+import { firstEndingFrom } from "./word-places.js";
 
 /**
  * How a cue denies: `negative` denies the clause (不会, not); `soft` has a negative sense that the other language
@@ -58,9 +59,8 @@ function isChoiceQuestion(text: string, at: number, length: number): boolean {
 const LONGEST_PLAIN_WORD = 3;
 
 function isInIdiom({ words }: SegmentView, { start, end }: Span): boolean {
-  return words.some(
-    ({ span }) => span.end - span.start > LONGEST_PLAIN_WORD && span.start <= start && end <= span.end,
-  );
+  const word = firstEndingFrom(words, end)?.span;
+  return word !== undefined && word.start <= start && word.end - word.start > LONGEST_PLAIN_WORD;
 }
 
 function chineseCues(view: SegmentView): NegationCue[] {
@@ -151,6 +151,30 @@ function hasNegativeSense(word: string): boolean {
   );
 }
 
+/** By the first three letters of words: 1 where some form or negative sense begins so. Most words are none. */
+let prefixes: Uint8Array | null = null;
+
+/** Letters are 1 to 26, anything else is 0. */
+const letterAt = (word: string, at: number) => Math.max(0, (word.charCodeAt(at) || 0) - 0x60) % 27;
+
+const prefixOf = (word: string) => (letterAt(word, 0) * 27 + letterAt(word, 1)) * 27 + letterAt(word, 2);
+
+function prefixTable(): Uint8Array {
+  if (prefixes !== null) return prefixes;
+  const found = new Uint8Array(27 ** 3);
+  for (const word of englishTable().keys()) {
+    found[prefixOf(word)] = 1;
+    // "Denies" is looked up under "deny": so would "flies" be under "fly".
+    if (word.length === 3 && word.endsWith("y")) found[prefixOf(`${word.slice(0, 2)}i`)] = 1;
+  }
+  for (const [stem = ""] of corpusRows("negation/en-stems.tsv")) found[prefixOf(stem)] = 1;
+  for (let third = 0; third < 27; third++) found[prefixOf("un") + third] = 1;
+  found[prefixOf("non")] = 1;
+  return (prefixes = found);
+}
+
+const mayBeginCue = (word: string) => prefixTable()[prefixOf(word)] === 1 || word.includes("less");
+
 const NO_FORMS: readonly Form[] = [];
 
 /** What may stand where a word does: the forms that it or a base of it begins, then its own negative sense. */
@@ -225,7 +249,9 @@ function englishCues(view: SegmentView): NegationCue[] {
   const { text, span } = view.segment;
   const cues: NegationCue[] = [];
   for (let at = 0; at < tokens.texts.length;) {
-    const form = formsFrom(tokens.texts[at]!).find((one) => standsAt(one, tokens, at, text));
+    const word = tokens.texts[at]!;
+    const forms = mayBeginCue(word) ? formsFrom(word) : NO_FORMS;
+    const form = forms.find((one) => standsAt(one, tokens, at, text));
     if (form !== undefined && form.entry !== "none") {
       const start = tokens.starts[at]!;
       const end = tokens.ends[at + form.words.length - 1]!;
@@ -237,7 +263,14 @@ function englishCues(view: SegmentView): NegationCue[] {
   return cues;
 }
 
-/** The words that deny something in a sentence, in order. */
-export function negationCues(view: SegmentView): NegationCue[] {
-  return view.segment.language === "zh" ? chineseCues(view) : englishCues(view);
+const seen = new WeakMap<SegmentView, readonly NegationCue[]>();
+
+/** The words that deny something in a sentence, in order. Read once: its polarity and its opposites ask for them. */
+export function negationCues(view: SegmentView): readonly NegationCue[] {
+  let cues = seen.get(view);
+  if (cues === undefined) {
+    cues = view.segment.language === "zh" ? chineseCues(view) : englishCues(view);
+    seen.set(view, cues);
+  }
+  return cues;
 }

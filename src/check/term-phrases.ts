@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { phraseKeys, type EnglishText } from "./english.js";
+import { firstKey, phraseKeys, type EnglishText } from "./english.js";
 import type { Misheard, Term } from "./term.js";
 import type { TermBase } from "./terms.js";
 
@@ -10,22 +10,27 @@ export interface WrongRendering {
   readonly instead: string | null;
 }
 
-/** What an English phrase is to a term. */
-type PhraseUse =
-  | { readonly term: Term; readonly role: "right" }
-  | { readonly term: Term; readonly role: "wrong"; readonly as: WrongRendering }
-  | { readonly term: Term; readonly role: "misheard"; readonly as: Misheard };
+/** What an English phrase is to a term. `upper`: an acronym that is another word in small letters (SAFE, AR). */
+type PhraseUse = { readonly term: Term; readonly upper: boolean } & (
+  | { readonly role: "right" }
+  | { readonly role: "wrong"; readonly as: WrongRendering }
+  | { readonly role: "misheard"; readonly as: Misheard }
+);
 
-interface Phrase {
-  readonly uses: PhraseUse[];
-  /** An acronym that is another word in small letters (SAFE, AR): it counts only in capitals. */
-  upper: boolean;
+/** The phrases that begin with a lemma: as they were added, and by their lemmas once they are asked for. */
+interface Beginning {
+  readonly added: (readonly [text: string, use: PhraseUse])[];
+  /** By the lemmas, joined with spaces. */
+  readonly uses: Map<string, PhraseUse[]>;
+  /** The longest, in words. */
+  longest: number;
 }
 
-/** English phrases by their lemmas, joined with spaces, and the length of the longest that begins with a lemma. */
+/** English phrases by the lemma that they begin with. */
 export interface PhraseTable {
-  readonly phrases: ReadonlyMap<string, Phrase>;
-  readonly longest: ReadonlyMap<string, number>;
+  readonly beginnings: ReadonlyMap<string, Beginning>;
+  /** The terms whose phrases count; null for all. */
+  readonly terms: ReadonlySet<Term> | null;
 }
 
 /** A phrase where it stands in the text that was searched. */
@@ -51,7 +56,7 @@ function wrongRenderings(term: Term, base: TermBase): WrongRendering[] {
   const right = new Set([...term.preferred, ...term.accepted]);
   const wrong = new Map<string, string | null>();
   for (const text of term.wrong) {
-    const owner = base.owners.get(text);
+    const owner = base.owner(text);
     const instead = owner?.zh[0] ?? null;
     wrong.set(text, instead);
     for (const longer of [...(owner?.preferred ?? []), ...(owner?.accepted ?? [])])
@@ -60,72 +65,71 @@ function wrongRenderings(term: Term, base: TermBase): WrongRendering[] {
   return [...wrong].map(([text, instead]) => ({ text, instead }));
 }
 
-/** What a phrase is to a term, and the phrase as it is looked up. */
-interface Entry {
-  readonly key: string;
-  readonly first: string;
-  readonly size: number;
-  readonly upper: boolean;
-  readonly use: PhraseUse;
+function addPhrase(beginnings: Map<string, Beginning>, text: string, use: PhraseUse): void {
+  const first = firstKey(text);
+  if (first === undefined) return;
+  let beginning = beginnings.get(first);
+  if (beginning === undefined)
+    beginnings.set(first, (beginning = { added: [], uses: new Map(), longest: 0 }));
+  beginning.added.push([text, use]);
 }
 
-function entriesOf(uses: Iterable<readonly [text: string, use: PhraseUse]>): Entry[] {
-  const entries: Entry[] = [];
-  for (const [text, use] of uses) {
+/** A beginning with those of its phrases that were added since it was asked for last. */
+function completed(beginning: Beginning): Beginning {
+  const { added, uses } = beginning;
+  if (added.length === 0) return beginning;
+  for (const [text, use] of added) {
     const keys = phraseKeys(text);
-    const first = keys[0];
-    if (first === undefined) continue;
-    entries.push({ key: keys.join(" "), first, size: keys.length, upper: isAcronym(text), use });
+    const key = keys.join(" ");
+    const known = uses.get(key);
+    if (known === undefined) uses.set(key, [use]);
+    else known.push(use);
+    beginning.longest = Math.max(beginning.longest, keys.length);
   }
-  return entries;
+  added.length = 0;
+  return beginning;
 }
 
-function tableOf(entries: Iterable<Entry>): PhraseTable {
-  const phrases = new Map<string, Phrase>();
-  const longest = new Map<string, number>();
-  for (const { key, first, size, upper, use } of entries) {
-    const known = phrases.get(key);
-    if (known === undefined) phrases.set(key, { uses: [use], upper });
-    else {
-      known.upper &&= upper;
-      known.uses.push(use);
-    }
-    if ((longest.get(first) ?? 0) < size) longest.set(first, size);
-  }
-  return { phrases, longest };
+function addTerm(beginnings: Map<string, Beginning>, base: TermBase, term: Term): void {
+  const add = (text: string, use: PhraseUse) => addPhrase(beginnings, text, use);
+  const right = (text: string) => add(text, { term, upper: isAcronym(text), role: "right" });
+  term.preferred.forEach(right);
+  term.accepted.forEach(right);
+  for (const as of wrongRenderings(term, base))
+    add(as.text, { term, upper: isAcronym(as.text), role: "wrong", as });
+  for (const as of term.misheard) add(as.text, { term, upper: isAcronym(as.text), role: "misheard", as });
 }
 
-function* usesOf(base: TermBase, term: Term): Generator<readonly [string, PhraseUse]> {
-  for (const text of [...term.preferred, ...term.accepted]) yield [text, { term, role: "right" }];
-  for (const as of wrongRenderings(term, base)) yield [as.text, { term, role: "wrong", as }];
-  for (const as of term.misheard) yield [as.text, { term, role: "misheard", as }];
+/** The phrases of the terms that were asked for so far. */
+interface Kept {
+  readonly beginnings: Map<string, Beginning>;
+  readonly terms: Set<Term>;
 }
 
-const entriesSeen = new WeakMap<TermBase, Map<Term, readonly Entry[]>>();
-
-function keptEntries(base: TermBase, term: Term): readonly Entry[] {
-  const kept = entriesSeen.get(base) ?? new Map<Term, readonly Entry[]>();
-  entriesSeen.set(base, kept);
-  let entries = kept.get(term);
-  if (entries === undefined) kept.set(term, (entries = entriesOf(usesOf(base, term))));
-  return entries;
-}
+const keptOf = new WeakMap<TermBase, Kept>();
 
 /** The English forms of some terms of the base, by what each is to which term. */
-export function phraseTable(base: TermBase, terms: Iterable<Term>): PhraseTable {
-  return tableOf([...terms].flatMap((term) => keptEntries(base, term)));
+export function phraseTable(base: TermBase, terms: ReadonlySet<Term>): PhraseTable {
+  let kept = keptOf.get(base);
+  if (kept === undefined) keptOf.set(base, (kept = { beginnings: new Map(), terms: new Set() }));
+  for (const term of terms) {
+    if (kept.terms.has(term)) continue;
+    kept.terms.add(term);
+    addTerm(kept.beginnings, base, term);
+  }
+  return { beginnings: kept.beginnings, terms };
 }
 
 /** What transcribers' machines write for the English of any term of the base. */
 export function mishearingTable(base: TermBase): PhraseTable {
-  return tableOf(
-    entriesOf(
-      base.terms.flatMap((term) =>
-        term.misheard.map((as) => [as.text, { term, role: "misheard", as }] as const),
-      ),
-    ),
-  );
+  const beginnings = new Map<string, Beginning>();
+  for (const term of base.misheard)
+    for (const as of term.misheard)
+      addPhrase(beginnings, as.text, { term, upper: isAcronym(as.text), role: "misheard", as });
+  return { beginnings, terms: null };
 }
+
+const PARTED = /[,;:!?()]|\.\s/;
 
 /**
  * The phrases of the table in an English text, in order. `nested`: also those inside longer ones ("net profit" in "net
@@ -139,22 +143,20 @@ export function findPhrases(
   const nested: PhraseMatch[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const most = Math.min(table.longest.get(keys[at] ?? "") ?? 0, tokens.length - at);
+    const beginning = table.beginnings.get(keys[at]!);
+    if (beginning === undefined) continue;
+    const { uses: known, longest: most } = completed(beginning);
     let first = true;
-    for (let size = most; size > 0; size--) {
-      const phrase = table.phrases.get(size === 1 ? (keys[at] ?? "") : keys.slice(at, at + size).join(" "));
-      const start = tokens[at];
-      const end = tokens[at + size - 1];
-      if (phrase === undefined || start === undefined || end === undefined) continue;
-      if (phrase.upper && !start.upper) continue;
-      const span = { start: start.start, end: end.end };
+    for (let size = Math.min(most, tokens.length - at); size > 0; size--) {
+      const all = known.get(size === 1 ? keys[at]! : keys.slice(at, at + size).join(" "));
+      if (all === undefined) continue;
+      const { terms } = table;
+      const uses = terms === null ? all : all.filter(({ term }) => terms.has(term));
+      const start = tokens[at]!;
+      if (uses.length === 0 || (!start.upper && uses.every(({ upper }) => upper))) continue;
+      const span = { start: start.start, end: tokens[at + size - 1]!.end };
       const found = text.slice(span.start, span.end);
-      const match = {
-        span,
-        text: found,
-        uses: phrase.uses,
-        whole: size === 1 || !/[,;:!?()]|\.\s/.test(found),
-      };
+      const match = { span, text: found, uses, whole: size === 1 || !PARTED.test(found) };
       nested.push(match);
       if (first && at >= free) {
         longest.push(match);

@@ -6,6 +6,7 @@ import { readEnglish, type EnglishText } from "./english.js";
 import { findPhrases, phraseTable, type PhraseMatch, type PhraseTable } from "./term-phrases.js";
 import type { Term } from "./term.js";
 import type { TermBase } from "./terms.js";
+import { firstEndingFrom } from "./word-places.js";
 
 /** A term where it stands in a Chinese sentence. The span counts in the document. */
 export interface TermUse {
@@ -36,17 +37,10 @@ const isLatin = (character: string) => /[a-z0-9]/.test(character);
 /** ERP is none inside "enterprise". */
 const cutsLatin = (text: string, at: number) => isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
 
-const beginningsSeen = new WeakMap<TermBase, Uint8Array>();
-
-/** By code unit: 1 for those that a term begins with. Half of what is said begins none, and is not looked up. */
-function beginnings(base: TermBase): Uint8Array {
-  let begins = beginningsSeen.get(base);
-  if (begins === undefined) {
-    begins = new Uint8Array(0x10000);
-    for (const start of base.lengths.keys()) begins[start.charCodeAt(0)] = 1;
-    beginningsSeen.set(base, begins);
-  }
-  return begins;
+/** Whether a word of the segmenter begins or ends at a place. */
+function isEdge({ words }: SegmentView, at: number): boolean {
+  const span = firstEndingFrom(words, at)?.span;
+  return span !== undefined && (span.start === at || span.end === at);
 }
 
 /** The terms in a Chinese sentence, the longest at each place, and whatever could be read as a term. */
@@ -54,24 +48,20 @@ function readTerms(base: TermBase, view: SegmentView): Terms {
   const { segment } = view;
   const mapped = normalise(segment.text);
   const { text } = mapped;
-  const edges = new Set<number>();
-  for (const { span } of view.words) edges.add(span.start).add(span.end);
   const uses: TermUse[] = [];
   const possible = new Set<Term>();
   let free = 0;
-  const begins = beginnings(base);
   for (let at = 0; at < text.length; at++) {
-    if (begins[text.charCodeAt(at)] === 0) continue;
-    for (const length of base.lengths.get(text.slice(at, at + 2)) ?? []) {
+    for (const length of base.lengths(text, at)) {
       const form = text.slice(at, at + length);
-      const terms = base.chinese.get(form);
-      if (terms === undefined) continue;
+      const terms = base.named(form);
+      if (terms.length === 0) continue;
       // 毛利 is not said in 毛利率.
       if (at + length > free) for (const term of terms) possible.add(term);
       if (at < free || cutsLatin(text, at) || cutsLatin(text, at + length)) continue;
       const span = shift(toOriginal(mapped, { start: at, end: at + length }), segment.span.start);
       // Two characters may lie across two words: 线下 in 在线下载.
-      if (length === 2 && !(edges.has(span.start) && edges.has(span.end))) continue;
+      if (length === 2 && !(isEdge(view, span.start) && isEdge(view, span.end))) continue;
       uses.push({ span, form, terms });
       free = at + length;
     }

@@ -1,11 +1,8 @@
 import type { CheckContext, ExchangeView, PairView, SegmentView } from "./context.js";
-import { coverageOf, sharesFigure } from "./coverage.js";
+import { answeredShare, sharesFigure, tellingWords } from "./coverage.js";
 import { isFormulaic } from "./formulae.js";
 
-/** Nats of information below which a sentence says next to nothing. */
-const SLIGHT = 8;
-
-/** A sentence with content, and how much of it the other side answers to. */
+/** A sentence with content, of which the other side answers to little. */
 export interface Answer {
   readonly pair: PairView;
   readonly view: SegmentView;
@@ -13,6 +10,12 @@ export interface Answer {
   readonly whole: boolean;
   /** 0 to 1, of its information. */
   readonly share: number;
+}
+
+/** How much of a sentence may be answered: of one whose pair has no other side, and of one beside others in a pair. */
+export interface Limits {
+  readonly whole: number;
+  readonly inside: number;
 }
 
 /** An interpreter condenses and repeats within a sentence or two. */
@@ -28,19 +31,24 @@ export function* answersTo(
   side: "source" | "target",
   exchange: ExchangeView,
   context: CheckContext,
+  limits: Limits,
 ): Generator<Answer> {
+  const { translations } = context;
   const other = side === "source" ? "target" : "source";
   for (const [index, pair] of exchange.pairs.entries()) {
     const { segments } = pair[side];
     const whole = pair[other].segments.length === 0;
     if (!whole && segments.length < 2) continue;
     const others = whole ? around(exchange.pairs, index, other) : [...pair[other].segments];
+    let theirs: readonly string[] | null = null;
     for (const view of segments) {
       if (isFormulaic(view.segment.text, view.segment.language)) continue;
       if (!whole && sharesFigure(view, others)) continue;
       const siblings = whole ? [] : segments.filter((sibling) => sibling !== view);
-      const { share, information } = coverageOf(view, others, siblings, context.translations);
-      if (information >= SLIGHT) yield { pair, view, whole, share };
+      const most = whole ? limits.whole : limits.inside;
+      theirs ??= tellingWords(others, translations);
+      const share = answeredShare(view, theirs, siblings, translations, most);
+      if (share !== null) yield { pair, view, whole, share };
     }
   }
 }

@@ -2,7 +2,13 @@ import type { Word } from "../../segment/segment.js";
 import { overlaps, type Span } from "../../text/span.js";
 import { evidence, type CheckContext, type PairView, type SegmentView } from "../context.js";
 import { defineCheck, type Raised } from "../define.js";
-import { renditionOf, suspicionOf, type Rendition, type Suspicion } from "../homophone-evidence.js";
+import {
+  candidateOf,
+  renditionOf,
+  suspicionOf,
+  type Rendition,
+  type Suspicion,
+} from "../homophone-evidence.js";
 import {
   homophoneIndex,
   likenessesIn,
@@ -20,26 +26,30 @@ type Message = "rendered" | "form";
 interface Window {
   readonly text: string;
   readonly words: readonly Word[];
+  /** How many words of the sentence stand before. */
+  readonly before: number;
   readonly span: Span;
 }
 
 const HAN = /^[\u3400-\u9fff]+$/;
 
-/** The Chinese of a sentence between its punctuation, particles and other languages. */
-function runsOf(view: SegmentView): Word[][] {
-  const runs: Word[][] = [];
-  let run: Word[] = [];
-  const close = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
+/** The Chinese of a sentence between its punctuation, particles and other languages: its words from one to another. */
+function runsOf({ words }: SegmentView): Span[] {
+  const runs: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) runs.push({ start, end });
   };
-  for (const word of view.words) {
-    const last = run.at(-1);
-    if (last !== undefined && last.span.end !== word.span.start) close();
-    if (HAN.test(word.text) && !PARTICLES.has(word.text)) run.push(word);
-    else close();
+  for (const [at, { text, span }] of words.entries()) {
+    if (at > start && words[at - 1]?.span.end !== span.start) {
+      close(at);
+      start = at;
+    }
+    if (HAN.test(text) && !PARTICLES.has(text)) continue;
+    close(at);
+    start = at + 1;
   }
-  close();
+  close(words.length);
   return runs;
 }
 
@@ -48,25 +58,22 @@ function* likenessesOf(
   names: readonly Heard[],
   view: SegmentView,
 ): Generator<{ window: Window; likeness: Likeness }> {
-  for (const words of runsOf(view)) {
+  for (const run of runsOf(view)) {
+    const words = view.words.slice(run.start, run.end);
     const text = words.map((word) => word.text).join("");
-    const run = { text, starts: new Uint8Array(text.length + 1), ends: new Uint8Array(text.length + 1) };
-    // Which word begins, and which ends, at a place where one does.
-    const first = new Uint32Array(text.length + 1);
-    const last = new Uint32Array(text.length + 1);
+    const edges = new Int32Array(text.length + 1).fill(-1);
     let at = 0;
     for (const [position, word] of words.entries()) {
-      run.starts[at] = 1;
-      first[at] = position;
+      edges[at] = position;
       at += word.text.length;
-      run.ends[at] = 1;
-      last[at] = position;
     }
-    for (const likeness of likenessesIn(index, names, run)) {
+    edges[at] = words.length;
+    for (const likeness of likenessesIn(index, names, { text, edges })) {
       const { start, end } = likeness;
-      const inside = words.slice(first[start], (last[end] ?? 0) + 1);
+      const inside = words.slice(edges[start], edges[end]);
       const span = { start: inside[0]?.span.start ?? 0, end: inside.at(-1)?.span.end ?? 0 };
-      yield { window: { text: text.slice(start, end), words: inside, span }, likeness };
+      const before = run.start + edges[start]!;
+      yield { window: { text: text.slice(start, end), words: inside, before, span }, likeness };
     }
   }
 }
@@ -91,22 +98,24 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
     english.segments.flatMap((view) => view.mentions),
     context.names,
   );
-  const source = chinese.segments.flatMap((view) => view.words);
-  const texts = source.map((word) => word.text);
+  const source = chinese.segments.flatMap((view) => view.words.map((word) => word.text));
+  let before = 0;
   for (const view of chinese.segments) {
     const named = view.mentions.filter((mention) => mention.weak !== true && mention.found === "lexicon");
     const misheard: Misheard[] = [];
     for (const { window, likeness } of likenessesOf(index, names, view)) {
       // A term as it is written (超充站) is no likeness of another (超充桩).
-      if (context.terms.chinese.has(window.text)) continue;
+      if (context.terms.named(window.text).length > 0) continue;
       if (named.some((name) => overlaps(name.span, window.span))) continue;
-      const { heard } = likeness;
-      const from = window.words[0] === undefined ? 0 : source.indexOf(window.words[0]);
-      const around = [...texts.slice(0, from), ...texts.slice(from + window.words.length)];
-      if (isSaid(heard, around.join(""))) continue;
+      const candidate = candidateOf(likeness, window.words, context.translations);
+      if (candidate === null) continue;
+      const { heard } = candidate;
+      const from = before + window.before;
+      const around = () => [...source.slice(0, from), ...source.slice(from + window.words.length)];
+      if (isSaid(heard, around().join(""))) continue;
       rendition ??= renditionOf(english);
       const suspicion = suspicionOf(
-        likeness,
+        candidate,
         { words: window.words, around },
         rendition,
         context.translations,
@@ -115,6 +124,7 @@ function* inPair(context: CheckContext, index: HomophoneIndex, pair: PairView): 
       );
       if (suspicion !== null) misheard.push({ window, heard, suspicion });
     }
+    before += view.words.length;
     misheard.sort(
       (a, b) =>
         b.suspicion.confidence - a.suspicion.confidence || b.window.text.length - a.window.text.length,

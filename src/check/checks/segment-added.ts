@@ -3,11 +3,11 @@ import { defineCheck, type Raised } from "../define.js";
 import { raisedClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
-/** Above this share of its words in the neighbouring source sentences, a sentence renders those once more. */
-const REPEATED = 0.62;
-
-/** Below this share inside a bead of several sentences, one of them has no source. */
-const UNFOUNDED = 0.16;
+/**
+ * A sentence of which more is in the neighbouring source sentences renders those once more; inside a bead of several
+ * sentences, one of which more is answered has a source.
+ */
+const LIMITS = { whole: 0.62, inside: 0.16 };
 
 /** Inside a bead, shorter sentences (in words) say too little to be judged by their words. */
 const SHORTEST = 6;
@@ -15,8 +15,8 @@ const SHORTEST = 6;
 type Message = "added" | "inside" | "clause";
 
 function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
-  for (const { pair, view, whole, share } of answersTo("target", exchange, context)) {
-    if (share > (whole ? REPEATED : UNFOUNDED) || (!whole && view.words.length < SHORTEST)) continue;
+  for (const { pair, view, whole, share } of answersTo("target", exchange, context, LIMITS)) {
+    if (!whole && view.words.length < SHORTEST) continue;
     yield {
       message: whole ? "added" : "inside",
       data: {},

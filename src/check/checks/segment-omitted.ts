@@ -3,11 +3,11 @@ import { defineCheck, type Raised } from "../define.js";
 import { raisedClauses } from "../clauses.js";
 import { answersTo } from "../unanswered.js";
 
-/** Above this share of its words in the neighbouring renditions, a sentence was merged into them, not left out. */
-const MERGED = 0.62;
-
-/** Below this share inside a bead of several sentences, one of them was not rendered. */
-const MISSING = 0.16;
+/**
+ * A sentence of which more is in the neighbouring renditions was merged into them, not left out; inside a bead of several
+ * sentences, one of which more is answered was rendered.
+ */
+const LIMITS = { whole: 0.62, inside: 0.16 };
 
 type Message = "omitted" | "inside" | "clause";
 
@@ -17,8 +17,7 @@ function weighty(view: SegmentView): boolean {
 
 function* inExchange(context: CheckContext, exchange: ExchangeView): Generator<Raised<Message>> {
   const rendered = exchange.pairs.some((pair) => pair.target.segments.length > 0);
-  for (const { pair, view, whole, share } of answersTo("source", exchange, context)) {
-    if (share > (whole ? MERGED : MISSING)) continue;
+  for (const { pair, view, whole, share } of answersTo("source", exchange, context, LIMITS)) {
     yield {
       message: whole ? "omitted" : "inside",
       data: {},
