@@ -153,6 +153,7 @@ function* capitalRuns({ text, mentions }: NamedText): Iterable<{ span: Span; key
   const free = (token: Token) =>
     token.capital && !taken.some(({ span }) => span.start <= token.start && token.end <= span.end);
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.capital !== true) continue;
     const keys: string[] = [];
     const runs: { span: Span; keys: string[] }[] = [];
     for (let i = at; i < at + WORDS; i++) {

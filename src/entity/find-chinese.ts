@@ -79,8 +79,10 @@ function endsName(text: string, at: number): boolean {
   return !isHan(next.charCodeAt(0)) || ZH_STOPS.has(next);
 }
 
-const TRANSCRIBED = new Set([...TRANSCRIPTION].map((character) => character.charCodeAt(0)));
-const isTranscription = (text: string, at: number) => TRANSCRIBED.has(text.charCodeAt(at));
+/** 1 for the code units of transcribers' characters. */
+const TRANSCRIBED = new Uint8Array(0x10000);
+for (const character of TRANSCRIPTION) TRANSCRIBED[character.charCodeAt(0)] = 1;
+const isTranscription = (text: string, at: number) => TRANSCRIBED[text.charCodeAt(at)] === 1;
 
 /** Characters of transcribers that numbers and dates are full of too. */
 const COUNTED = new Set("年万三平方明日百千米");

@@ -139,8 +139,8 @@ function speakerName(finder: Finder, at: number): number | null {
 /** A run of capitalised words that no table knows; the index after it, or null. */
 function shapedName(finder: Finder, at: number): number | null {
   const { text, tokens, names, speakers } = finder;
+  if (!isNameWord(tokens[at]) || EN_TITLES.has(tokens[at]?.key ?? "")) return null;
   const titled = EN_TITLES.has(tokens[at - 1]?.key ?? "") && (tokens[at - 1]?.capital ?? false);
-  if (EN_TITLES.has(tokens[at]?.key ?? "") || !isNameWord(tokens[at])) return null;
   let last = at;
   for (;;) {
     let next = last + 1;

@@ -7,8 +7,8 @@ export interface Surname {
 }
 
 export interface Surnames {
-  /** Code units that a surname begins with: asked at every character of a text. */
-  readonly firsts: ReadonlySet<number>;
+  /** 1 for the code units that a surname begins with: asked at every character of a text. */
+  readonly firsts: Uint8Array;
   readonly byCharacters: ReadonlyMap<string, Surname>;
   readonly bySpelling: ReadonlyMap<string, readonly Surname[]>;
 }
@@ -30,7 +30,8 @@ export function surnames(): Surnames {
       else list.push(surname);
     }
   }
-  const firsts = new Set([...byCharacters.keys()].map((characters) => characters.charCodeAt(0)));
+  const firsts = new Uint8Array(0x10000);
+  for (const characters of byCharacters.keys()) firsts[characters.charCodeAt(0)] = 1;
   table = { byCharacters, bySpelling, firsts };
   return table;
 }
@@ -38,6 +39,6 @@ export function surnames(): Surnames {
 /** The surname that a Simplified string begins with: a double one (欧阳) before a single one (欧). */
 export function surnameAt(text: string, at: number): Surname | null {
   const { byCharacters, firsts } = surnames();
-  if (!firsts.has(text.charCodeAt(at))) return null;
+  if (firsts[text.charCodeAt(at)] !== 1) return null;
   return byCharacters.get(text.slice(at, at + 2)) ?? byCharacters.get(text.charAt(at)) ?? null;
 }
