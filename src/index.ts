@@ -49,6 +49,7 @@ export { explainCheck } from "./report/explain.js";
 // Reading
 export { decode, type Decoded, type Encoding } from "./read/decode.js";
 export { readDocument, type DocumentText } from "./read/document.js";
+export { TELLING_START, isOwnOutput, isTranscript } from "./read/found.js";
 export { MAX_INPUT_BYTES, maxInputBytes, overLimit, setMaxInputBytes } from "./read/limits.js";
 export { pairsFromStrings, readLinePairs, readPairs, type PairedText } from "./read/pairs.js";
 export { isParquet, parquetPairs } from "./read/pairs-parquet.js";

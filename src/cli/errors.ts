@@ -21,3 +21,17 @@ export function systemProblem(error: unknown): string | null {
   const system = /^E[A-Z0-9]+$/u.test(error.code);
   return SYSTEM_ERRORS[error.code] ?? (system ? `cannot be used (${error.code})` : null);
 }
+
+export const TOO_LARGE = "takes more memory than there is";
+
+/** Whether a thread ran out of memory, or something grew longer than the engine can hold. */
+export function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") return true;
+  return (
+    error instanceof RangeError &&
+    /^Invalid (?:string|array|array buffer|typed array) length|^Array buffer allocation failed/u.test(
+      error.message,
+    )
+  );
+}

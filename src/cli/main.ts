@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { COMMANDS } from "./commands.js";
-import { EXIT, systemProblem } from "./errors.js";
+import { EXIT, TOO_LARGE, isTooLarge, systemProblem } from "./errors.js";
 import { version } from "./version.js";
 
 /** Commands whose module is needed for what was asked: a completion script is made of all of them. */
@@ -63,6 +63,9 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
     } else if (error instanceof Error && error.name === "InputError") {
       process.stderr.write(`yidui: ${error.message}\n`);
+      process.exitCode = EXIT.unusable;
+    } else if (isTooLarge(error)) {
+      process.stderr.write(`yidui: what was asked for ${TOO_LARGE}\n`);
       process.exitCode = EXIT.unusable;
     } else {
       const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

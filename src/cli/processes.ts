@@ -29,6 +29,15 @@ export async function startProcesses(entry: URL, jobs: number): Promise<Tinypool
   return pool;
 }
 
+/**
+ * A thread that does one task at a time. One that runs out of memory is ended, and its task rejected; a process would
+ * be ended by the engine, with a page of its state.
+ */
+export async function startThread(entry: URL): Promise<Tinypool> {
+  const { Tinypool: Pool } = await import("tinypool");
+  return new Pool({ filename: entry.href, runtime: "worker_threads", minThreads: 1, maxThreads: 1 });
+}
+
 /** How much garbage the heap may gather before it is looked through, in percent of what was in use the last time. */
 const GROWING_PERCENT = 20;
 

@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { readInput } from "../files.js";
-import { startProcesses } from "../processes.js";
+import { startProcesses, startThread } from "../processes.js";
+import { TOO_LARGE, isTooLarge } from "../errors.js";
 import { showProgress } from "./progress.js";
 import { fingerprint, makeFolder, readShard, type Shard } from "./shards.js";
 import { orProblem, perform, type Kept, type Outcome, type TaskKind, type Wanted } from "./task.js";
@@ -8,6 +10,20 @@ import type { WorkerTask } from "./worker.js";
 
 /** Below this, starting further processes takes longer than the work. */
 const FEW = 4;
+
+/** Ten times a call, in bytes: what is larger may need more memory than there is. */
+const LARGE = 1 << 20;
+
+/** Whether a file among them is so large that it is not worked on in this process, which has to tell how it ended. */
+export const hasLarge = (files: readonly string[]): boolean =>
+  files.some((file) => file !== "-" && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= LARGE);
+
+/** What is said of a call that its process or thread did not survive. */
+function lossOf(error: unknown): string {
+  if (isTooLarge(error)) return TOO_LARGE;
+  const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
+  return `could not be worked on (${reason})`;
+}
 
 export interface BatchOptions<W extends Wanted> extends TaskKind<W> {
   /** Processes; by default one for each core. */
@@ -32,7 +48,7 @@ async function here<W extends Wanted>(files: readonly string[], kind: TaskKind<W
   const outcomes: Outcome<W>[] = [];
   for (const [index, file] of files.entries()) {
     const task = { ...kind, file, ordinal: ordinalOf(kind, index) };
-    outcomes.push(await orProblem(async () => ({ kept: await perform(task, readInput(file)) })));
+    outcomes.push(await orProblem(file, async () => ({ kept: await perform(task, readInput(file)) })));
   }
   return {
     files,
@@ -53,18 +69,19 @@ export async function runBatch<W extends Wanted>(
   { folder, jobs: wish, ...kind }: BatchOptions<W>,
 ): Promise<Batch<W>> {
   const jobs = Math.max(1, Math.min(wish ?? availableParallelism(), files.length));
-  if (files.length < FEW || files.includes("-")) return here(files, kind);
+  const few = files.length < FEW;
+  if (files.includes("-") || (few && !hasLarge(files))) return here(files, kind);
   const key = fingerprint(kind);
   makeFolder(folder);
-  const pool = await startProcesses(new URL("./worker.js", import.meta.url), jobs);
-  const progress = await showProgress(files.length, kind.options.quiet === true);
+  const entry = new URL("./worker.js", import.meta.url);
+  const pool = few ? await startThread(entry) : await startProcesses(entry, jobs);
+  const progress = await showProgress(files.length, few || kind.options.quiet === true);
   const workOn = async (file: string, ordinal: number): Promise<Shard | { readonly problem: string }> => {
     try {
       const task: WorkerTask = { ...kind, file, ordinal, folder, key };
       return (await pool.run(task)) as Shard | { readonly problem: string };
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/\s+/gu, " ") : String(error);
-      return { problem: `${file}: could not be worked on (${reason})` };
+      return { problem: `${file}: ${lossOf(error)}` };
     }
   };
   const outcomes: (Shard | { readonly problem: string })[] = [];

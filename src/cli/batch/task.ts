@@ -1,4 +1,5 @@
 import { InputError, auditText, corpusPairs, type AuditOptions, type CorpusPair } from "../../index.js";
+import { TOO_LARGE, isTooLarge } from "../errors.js";
 import { readGuarded } from "../guarded-document.js";
 import { readInput } from "../files.js";
 import { readText } from "../input.js";
@@ -56,11 +57,15 @@ export function cachedOptions(options: TaskOptions): AuditOptions {
 }
 
 /** Does something for one file: what is the file's fault is a problem, what is a bug is thrown. */
-export async function orProblem<T>(work: () => Promise<T>): Promise<T | { readonly problem: string }> {
+export async function orProblem<T>(
+  file: string,
+  work: () => Promise<T>,
+): Promise<T | { readonly problem: string }> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message.replace(/\s+/gu, " ") };
+    if (isTooLarge(error)) return { problem: `${file}: ${TOO_LARGE}` };
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export default async function work({
   key,
   ...task
 }: WorkerTask): Promise<Shard | { readonly problem: string }> {
-  return orProblem(async () => {
+  return orProblem(task.file, async () => {
     // Read once: what is audited is what the shard is named by, even if somebody writes to the file meanwhile.
     const input = readInput(task.file);
     const shard = shardOf(folder, task, input.bytes, key);

@@ -16,7 +16,7 @@ import {
 import { keptReport, type AskedReport, type KeptReport } from "../batch/kept-report.js";
 import { filesOf } from "../batch/paths.js";
 import { tellProblems } from "../batch/problems.js";
-import { runBatch } from "../batch/run.js";
+import { hasLarge, runBatch } from "../batch/run.js";
 import type { TaskOptions } from "../batch/task.js";
 import { inWorkFolder } from "../batch/work-folder.js";
 import { requireChecks, settled } from "../config.js";
@@ -94,7 +94,7 @@ function askedReport(options: CheckOptions, single: boolean): AskedReport {
   };
 }
 
-/** Many calls are audited in processes of their own, and a bad one costs only itself. */
+/** Many calls are audited in processes of their own, and a bad one costs only itself; a large one in a thread. */
 async function checkMany(
   files: readonly string[],
   options: CheckOptions,
@@ -111,6 +111,7 @@ async function checkMany(
       ...(jobs === undefined ? {} : { jobs }),
     });
     tellProblems(batch, keepGoing);
+    if (batch.problems.length > 0 && files.length < MANY) return { finished: true };
     if (reports === null) await writeReport(batch.outcomes, how, baseline, options);
     else await writeFolder(batch, reports, tool());
     concludeCheck(batch.outcomes(), baseline, options);
@@ -187,11 +188,13 @@ export const command = withFindingOptions(
   const options = await settled(given, self);
   requireChecks(options.disable);
   if (options.stream === true) return stream(paths, options);
-  const files = paths.length === 0 ? [] : await filesOf(paths);
+  const files = paths.length === 0 ? [] : await filesOf(paths, options);
   const audit = { ...auditOptions(options), ...(await besides(files, options)) };
   const baseline = audit.baseline ?? new Map<string, BaselineEntry>();
   const reports = reportFolder(options, files);
-  if (files.length >= MANY || reports !== null) return checkMany(files, options, { baseline, reports });
+  const alone = options.with === undefined && hasLarge(files);
+  if (files.length >= MANY || reports !== null || alone)
+    return checkMany(files, options, { baseline, reports });
   const documents = await documentsOf(files, options, audit);
   const asked = askedReport(options, false);
   const kept: KeptReport[] = [];

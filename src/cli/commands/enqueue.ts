@@ -24,7 +24,7 @@ const base = new Command("enqueue")
 export const command = withConfigOption(withCommonOptions(base)).action(
   async (paths: string[], given: EnqueueOptions, self: Command) => {
     const options = await settled(given, self);
-    const files = await filesOf(paths);
+    const files = await filesOf(paths, options);
     const connected = await connect(options.queue);
     try {
       const { added, problems } = await enqueue(connected, files, options);

@@ -46,7 +46,7 @@ export const command = withCorpusOptions(withConfigOption(withCommonOptions(base
     if (options.stream === true) return stream(paths, options);
     if (paths.length === 0) throw new InputError("give transcripts, folders or patterns, or --stream");
     const { jobs } = options;
-    const files = await filesOf(paths);
+    const files = await filesOf(paths, options);
     await deliverCorpus(options, (folder) =>
       runBatch(files, {
         wanted: "pairs",
