@@ -64,6 +64,9 @@ export function inspectionAsWritten(plain: PlainText, inspection: Inspection): I
     transcript: transcriptAsWritten(plain, inspection.transcript),
     turns: inspection.turns.map((turn) => turnAsWritten(plain, turn)),
     languageSpans: inspection.languageSpans.map(spanned(plain)),
+    ...(inspection.layoutCues === undefined
+      ? {}
+      : { layoutCues: inspection.layoutCues.map((span) => asWritten(plain, span)) }),
   };
 }
 

@@ -24,7 +24,7 @@ import { inferReference } from "./quantity/reference.js";
 import { markersOf } from "./read/markers.js";
 import type { PairedText } from "./read/pairs.js";
 import { asPlain, plainText, type PlainText } from "./read/plain-text.js";
-import { readTranscript } from "./read/read.js";
+import { layoutCues, readTranscript } from "./read/read.js";
 import { joinedLines, transcriptJoined } from "./read/wrapped.js";
 import type { Transcript } from "./read/transcript.js";
 import { prepareSegmenter } from "./segment/dictionary.js";
@@ -63,7 +63,8 @@ function speakersOf(transcript: Transcript): string[] {
 export function inspectText(text: string, options: AuditOptions = {}): Inspection {
   const plain = plainText(text);
   const { joint, inspection } = inspectPlain(plain.text, options);
-  return inspectionAsWritten(plain, inspectionAsWritten(joint, inspection));
+  const seen = layoutCues(plain.text, inspection.transcript.layout);
+  return inspectionAsWritten(plain, { ...inspectionAsWritten(joint, inspection), layoutCues: seen });
 }
 
 /** What was recognised, in the text with its wrapped lines joined. */

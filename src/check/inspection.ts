@@ -1,7 +1,7 @@
 import type { LanguageSpan } from "../language/language-span.js";
 import type { Transcript } from "../read/transcript.js";
 import type { Script } from "../text/language.js";
-import { overlapTest } from "../text/span.js";
+import { overlapTest, type Span } from "../text/span.js";
 import type { AuditTurn } from "./audit-document.js";
 
 /** How much of the Mandarin can be audited at all. */
@@ -23,6 +23,8 @@ export interface Inspection {
   readonly turns: readonly AuditTurn[];
   readonly languageSpans: readonly LanguageSpan[];
   readonly coverage: Coverage;
+  /** The first places that told the layout. */
+  readonly layoutCues?: readonly Span[];
 }
 
 /** The turns with the language that was spoken in each: `none` for a turn that is only a marker. */

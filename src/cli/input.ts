@@ -8,6 +8,8 @@ export interface TextInput {
   readonly name: string;
   readonly text: string;
   readonly encoding: string;
+  /** What of a document was not taken. */
+  readonly notes?: readonly string[];
 }
 
 /** Reads and decodes one input. Throws InputError naming the file for anything that stops it. */

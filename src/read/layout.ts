@@ -36,5 +36,7 @@ export interface Layout {
   /** One line: what such a transcript looks like. */
   readonly summary: string;
   readonly detect: (page: Page) => Detection;
+  /** The lines that tell this layout, by index into the page's, in order: what `yidui inspect` points at. */
+  readonly cues: (page: Page) => Iterable<number>;
   readonly parse: (page: Page) => Draft;
 }

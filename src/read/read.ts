@@ -42,16 +42,45 @@ export function readTranscript(text: string, options: ReadOptions = {}): Transcr
   };
 }
 
+/** Places that are pointed at, at most. */
+const MOST_CUES = 4;
+
+/**
+ * The first lines of a text that tell a layout, be it the one recognised or not; none for text that is merely paragraphs.
+ * What `yidui inspect` points at. Throws {@link InputError} for an unknown layout.
+ */
+export function layoutCues(text: string, id: string): Span[] {
+  const page = pageOf(text);
+  const { layout } = choose(page, id, null);
+  const cues: Span[] = [];
+  for (const i of layout.cues(page)) {
+    const line = page.lines[i];
+    if (line !== undefined) cues.push({ start: line.start, end: line.end });
+    if (cues.length === MOST_CUES) break;
+  }
+  return cues;
+}
+
 function choose(page: Page, id: string | undefined, file: string | null): { layout: Layout; reason: string } {
   if (id !== undefined) {
     const layout = LAYOUTS.find((candidate) => candidate.id === id);
-    if (layout !== undefined) return { layout, reason: "asked for with --layout" };
+    if (layout !== undefined) return { layout, reason: askedFor(page, layout) };
     const known = LAYOUTS.map((candidate) => candidate.id).join(", ");
     throw new InputError(`there is no layout "${id}"; the layouts are ${known}`, { file });
   }
+  return recognised(page);
+}
+
+function recognised(page: Page): { layout: Layout; reason: string } {
   const ranked = LAYOUTS.map((layout) => ({ layout, ...layout.detect(page) }));
-  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
-  return best;
+  return ranked.reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+/** That a layout was asked for, and what the text looks like where that is another. */
+function askedFor(page: Page, asked: Layout): string {
+  const { layout, reason } = recognised(page);
+  if (layout === asked) return `asked for with --layout, and recognised: ${reason}`;
+  return `asked for with --layout; what was recognised is ${layout.id}: ${reason}`;
 }
 
 function turnsOf(text: string, draft: Draft, markers: readonly Marker[]): Turn[] {

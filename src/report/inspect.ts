@@ -9,7 +9,7 @@ function counted(values: readonly string[]): string {
 }
 
 /** Documents whose text is not their bytes. */
-const EXTRACTED = new Set(["docx", "pdf", "html", "json"]);
+const EXTRACTED = new Set(["docx", "xlsx", "pdf", "html", "json"]);
 
 function encodingRow(encoding: string): string {
   return EXTRACTED.has(encoding)
@@ -19,8 +19,20 @@ function encodingRow(encoding: string): string {
 
 const START_LENGTH = 48;
 
-/** What was recognised in a transcript, for a person. */
-export function inspectReport(inspection: Inspection): string {
+/** The places that told the layout: their lines, and how they begin. */
+function cueRows(
+  { transcript: { text }, layoutCues = [] }: Inspection,
+  lineOf: (at: number) => number,
+): string[] {
+  return layoutCues.map(({ start, end }, i) => {
+    const shown = [...printable(text.slice(start, Math.min(end, start + 400))).replace(/\s+/gu, " ")];
+    const excerpt = shown.slice(0, START_LENGTH).join("") + (shown.length > START_LENGTH ? "…" : "");
+    return `${(i === 0 ? "  seen in" : "").padEnd(12)}line ${lineOf(start)}: ${excerpt}`;
+  });
+}
+
+/** What was recognised in a transcript, for a person; `notes` say what of the document was not taken. */
+export function inspectReport(inspection: Inspection, notes: readonly string[] = []): string {
   const { transcript, languageSpans, coverage } = inspection;
   const lineOf = lineIndex(transcript.text);
   const row = (label: string, text: string) => `${label.padEnd(12)}${text}`;
@@ -29,7 +41,9 @@ export function inspectReport(inspection: Inspection): string {
   const lines = [
     row("File", printable(inspection.path ?? "text")),
     row("Layout", `${transcript.layout}: ${transcript.layoutReason}`),
+    ...cueRows(inspection, lineOf),
     row("Encoding", encodingRow(inspection.encoding)),
+    ...notes.map((note) => row("Not read", printable(note))),
     row("Script", inspection.script),
     row("Turns", `${transcript.turns.length}; roles: ${counted(transcript.turns.map((t) => t.role))}`),
     row("Languages", counted(inspection.turns.map((t) => t.language))),
@@ -62,7 +76,7 @@ export function inspectReport(inspection: Inspection): string {
 }
 
 /** The same as data. */
-export function inspectJson(inspection: Inspection): string {
+export function inspectJson(inspection: Inspection, notes: readonly string[] = []): string {
   const { transcript } = inspection;
   return (
     JSON.stringify(
@@ -71,6 +85,8 @@ export function inspectJson(inspection: Inspection): string {
         path: inspection.path,
         layout: transcript.layout,
         layoutReason: transcript.layoutReason,
+        layoutCues: inspection.layoutCues ?? [],
+        notes,
         encoding: inspection.encoding,
         script: inspection.script,
         turns: inspection.turns.map(({ id, span, speaker, title, role, attribution, language }) => ({

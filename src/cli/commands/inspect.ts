@@ -21,8 +21,11 @@ export const command = withConfigOption(withLimitOptions(new Command("inspect"))
   .option("--out <file>", "write to a file instead of standard output")
   .action(async (file: string, given: InspectOptions, self: Command) => {
     const options = await settled(given, self, ["format"]);
-    const { name, text, encoding } = await readTranscriptFile(file);
+    const { name, text, encoding, notes } = await readTranscriptFile(file);
     const layout = options.layout === undefined ? {} : { layout: options.layout };
     const inspection = inspectText(text, { path: name, encoding, ...layout });
-    deliver(options.format === "json" ? inspectJson(inspection) : inspectReport(inspection), options);
+    deliver(
+      options.format === "json" ? inspectJson(inspection, notes) : inspectReport(inspection, notes),
+      options,
+    );
   });

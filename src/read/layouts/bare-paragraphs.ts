@@ -13,6 +13,7 @@ export const bareParagraphs: Layout = {
     const enough = ends >= 3 ? ends * 30 >= page.lines.length : ends === 2 && page.lines.length <= 10;
     return { score: enough ? 0.7 : 0, reason };
   },
+  cues: ({ lines }) => lines.flatMap(({ text }, i) => (endsTurn(text) ? i : [])),
   parse: (page) =>
     unheadedTurns(
       page,

@@ -91,11 +91,16 @@ function firstHeadingWithTalk(page: Page): number {
 
 /** How many headings of a form have talk under them. */
 export function headingsWithTalk(page: Page, forms: readonly Heading["form"][]): number {
-  let count = 0;
+  return headingLines(page, forms).length;
+}
+
+/** The headings of a form that have talk under them, by index into the page's lines. */
+export function headingLines(page: Page, forms: readonly Heading["form"][]): number[] {
+  const found: number[] = [];
   for (const [i, heading] of page.headings) {
-    if (forms.includes(heading.form) && i + 1 < page.lines.length && !page.headings.has(i + 1)) count += 1;
+    if (forms.includes(heading.form) && i + 1 < page.lines.length && !page.headings.has(i + 1)) found.push(i);
   }
-  return count;
+  return found;
 }
 
 function spanOf(line: Line): Span {

@@ -14,6 +14,7 @@ export const nameColon: Layout = {
     const enough = prefixes.size >= 2 && speakers >= 2 && prefixes.size * 8 >= page.lines.length;
     return { score: enough ? 0.85 : 0, reason };
   },
+  cues: (page) => prefixesBy(page, ["colon"]).keys(),
   parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["colon"]))),
 };
 
@@ -28,6 +29,7 @@ export const questionAnswerTags: Layout = {
     const reason = `${tags} lines begin with "<Q – …>" or "<A – …>", and ${others} with a speaker and a colon`;
     return { score: tags >= 2 && (tags + others) * 10 >= page.lines.length ? 0.97 : 0, reason };
   },
+  cues: (page) => prefixesBy(page, ["tag"]).keys(),
   parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["tag", "colon"]))),
 };
 
@@ -43,6 +45,7 @@ export const capitalNames: Layout = {
     const enough = capitals.size >= 2 && speakers >= 2 && all.size * 8 >= page.lines.length;
     return { score: enough ? 0.87 : 0, reason };
   },
+  cues: (page) => prefixesBy(page, ["capitals"]).keys(),
   parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["capitals", "colon"]))),
 };
 
@@ -57,6 +60,7 @@ export const bracketedNames: Layout = {
     const enough = prefixes.size >= 3 && speakers >= 2 && prefixes.size * 8 >= page.lines.length;
     return { score: enough ? 0.84 : 0, reason };
   },
+  cues: (page) => prefixesBy(page, ["bracket"]).keys(),
   parse: (page) => turnsUnder(page, headsOf(prefixesBy(page, ["bracket"]))),
 };
 

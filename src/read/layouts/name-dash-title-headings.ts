@@ -1,6 +1,6 @@
 import type { Layout } from "../layout.js";
 import { prefixesOf } from "../speaker-prefixes.js";
-import { headedTurns, headingsWithTalk } from "./headed-turns.js";
+import { headedTurns, headingLines, headingsWithTalk } from "./headed-turns.js";
 
 /** `Lena Ortiz - Chief Financial Officer`, `Rui Tan - Harbour Securities - Analyst`, 孙梅 - 口译员. */
 export const nameDashTitleHeadings: Layout = {
@@ -17,5 +17,6 @@ export const nameDashTitleHeadings: Layout = {
     if (prefixed >= dashed && prefixed >= 2) return { score: 0.8, reason };
     return { score: dashed >= others ? 0.95 : 0.6, reason };
   },
+  cues: (page) => headingLines(page, ["dash"]),
   parse: headedTurns,
 };

@@ -35,6 +35,10 @@ export const nameOverTitle: Layout = {
       reason: `${titled} lines "Name, Title" stand over talk, and ${prefixed} lines begin with a part ("Operator: …")`,
     };
   },
+  cues: (page) =>
+    [...headsOf(page)].flatMap(([i, { lines, title }]) =>
+      title !== null && precedesTalk(page.lines, i + lines - 1, page.furniture) ? i : [],
+    ),
   parse: (page) => turnsUnder(page, headsOf(page)),
 };
 

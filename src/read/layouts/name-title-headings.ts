@@ -1,5 +1,5 @@
 import type { Layout } from "../layout.js";
-import { headedTurns, headingsWithTalk } from "./headed-turns.js";
+import { headedTurns, headingLines, headingsWithTalk } from "./headed-turns.js";
 
 /** `Lena Ortiz Chief Financial Officer` or `Lena Ortiz` alone, often amid a web page's prices and lists of years. */
 export const nameTitleHeadings: Layout = {
@@ -16,5 +16,6 @@ export const nameTitleHeadings: Layout = {
     if (telling + named < 2 || (telling < 2 && named < 4)) return { score: 0, reason };
     return { score: dashed > titled + named ? 0.6 : 0.9, reason };
   },
+  cues: (page) => headingLines(page, ["title", "name"]),
   parse: headedTurns,
 };

@@ -9,6 +9,7 @@ export const paragraphs: Layout = {
     score: 0.05,
     reason: "no layout was recognised, so every paragraph is read as a turn of an unknown speaker",
   }),
+  cues: () => [],
   parse: (page) => {
     const blocks = page.lines.some((line, i) => i > 0 && (line.first || line.wrapped !== null));
     return unheadedTurns(

@@ -25,6 +25,7 @@ export const ruleHeadings: Layout = {
     const score = numbered >= 2 ? 0.98 : headings.size >= UNNUMBERED ? 0.965 : 0;
     return { score, reason: `${what} stand between rules of "-" or "="` };
   },
+  cues: (page) => headingsBetweenRules(page).keys(),
   parse: (page) => {
     const { turns, furniture, participants } = turnsUnder(page, headingsBetweenRules(page));
     // Before the first heading stand the vendor's own summary and lists, and nobody speaks.

@@ -15,6 +15,7 @@ export const subtitles: Layout = {
     const reason = `${cues.length} cues stand under timings ("00:00:01,000 --> 00:00:04,000"), ${double} of them in more lines than one`;
     return { score: areSubtitles(page.lines, cues) ? 0.99 : 0, reason };
   },
+  cues: (page) => cuesOf(page.lines).flatMap(({ lines }) => lines[0] ?? []),
   parse: (page) => parse(page, cuesOf(page.lines)),
 };
 

@@ -37,6 +37,7 @@ export const table: Layout = {
       reason: `a table with ${NAMES[delimiter]} between its cells: ${what}${who}, ${how}`,
     };
   },
+  cues: (page) => (tableOf(page) === null ? [] : page.lines.keys()),
   parse: (page) => {
     const found = tableOf(page);
     const { delimiter, columns } = found ?? { delimiter: "\t" as const, columns: ANY };

@@ -19,6 +19,8 @@ export const turnPerLine: Layout = {
     const reason = `no speakers are named, and ${operator} lines begin as a call's operator does${warned}`;
     return { score: operator >= 2 || (operator >= 1 && computer) ? 0.5 : 0, reason };
   },
+  cues: ({ lines, furniture }) =>
+    lines.flatMap(({ text }, i) => (!furniture.has(i) && opensAsOperator(text) ? i : [])),
   parse: (page) => unheadedTurns(page, (line, next) => next === undefined || !continues(line, next)),
 };
 
