@@ -14,7 +14,7 @@ export interface Circumstance {
 /** Up for down, by the verbs beside both figures. */
 export function directionFlip(source: Figure, target: Figure): Circumstance | null {
   const said = movementOf(source);
-  const heard = movementOf(target);
+  const heard = said === null ? null : movementOf(target);
   if (said === null || heard === null || said.direction === heard.direction) return null;
   const read = source.quantity.direction !== null && target.quantity.direction !== null;
   return {

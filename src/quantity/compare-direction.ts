@@ -1,5 +1,6 @@
 import type { Language } from "../text/language.js";
 import { overlaps, shift, type Span } from "../text/span.js";
+import { charCode } from "./char-code.js";
 import type { Figure } from "./comparison.js";
 import { BASIS_WORDS, DIRECTION_WORDS } from "./direction.data.js";
 import type { Direction } from "./quantity.js";
@@ -7,49 +8,65 @@ import type { Direction } from "./quantity.js";
 /** How far from its number a verb of movement may stand, in characters. */
 const REACH: Readonly<Record<Language, number>> = { zh: 14, en: 48 };
 
-/** Ends of clauses; a comma between digits is none. */
-const CLAUSE_END = /^(?:[，。；！？：;!?]|,(?!\d)|\.(?!\d))/;
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Ends of clauses. */
+const CLAUSE_ENDS: ReadonlySet<number> = new Set([..."，。；！？：;!?"].map((mark) => mark.charCodeAt(0)));
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** Whether a clause ends with the character at `at`; a comma or point between digits ends none. */
+function endsClause(text: string, at: number): boolean {
+  const code = charCode(text, at);
+  if (code === COMMA || code === POINT) return !isFigure(charCode(text, at + 1));
+  return (code < 0x40 || code > 0x3000) && CLAUSE_ENDS.has(code);
+}
 
 interface Word {
   readonly direction: Direction;
   readonly span: Span;
 }
 
-const WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly (readonly [string, Direction])[]>>> = {
+type Table = ReadonlyMap<number, readonly (readonly [word: string, direction: Direction])[]>;
+
+const WORDS: Readonly<Record<Language, Table>> = {
   zh: byFirstCharacter("zh"),
   en: byFirstCharacter("en"),
 };
 
-function byFirstCharacter(language: Language): Map<string, [string, Direction][]> {
-  const table = new Map<string, [string, Direction][]>();
+function byFirstCharacter(language: Language): Table {
+  const table = new Map<number, [string, Direction][]>();
   for (const direction of ["up", "down"] as const)
     for (const word of DIRECTION_WORDS[language][direction]) {
-      const first = word[0] ?? "";
-      const list = table.get(first) ?? [];
-      list.push([word, direction]);
-      table.set(first, list);
+      const first = word.charCodeAt(0);
+      const list = table.get(first);
+      if (list === undefined) table.set(first, [[word, direction]]);
+      else list.push([word, direction]);
     }
   for (const list of table.values()) list.sort((a, b) => b[0].length - a[0].length);
   return table;
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[a-z]/.test(character);
-}
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
 /** The words of movement in a stretch of text, left to right, longest first where several begin. */
 function directionWords(text: string, language: Language): Word[] {
   const table = WORDS[language];
   const lower = text.toLowerCase();
+  const chinese = language === "zh";
   const found: Word[] = [];
   let at = 0;
   while (at < lower.length) {
-    const candidates = table.get(lower[at] ?? "") ?? [];
-    const hit = candidates.find(
-      ([word]) =>
-        lower.startsWith(word, at) &&
-        (language === "zh" || (!isLetter(lower[at - 1]) && !isLetter(lower[at + word.length]))),
-    );
+    // An English word begins where no letter stands before it.
+    const inside = !chinese && at > 0 && isLetter(lower.charCodeAt(at - 1));
+    const hit = inside
+      ? undefined
+      : table
+          .get(lower.charCodeAt(at))
+          ?.find(
+            ([word]) =>
+              lower.startsWith(word, at) && (chinese || !isLetter(charCode(lower, at + word.length))),
+          );
     if (hit === undefined) at += 1;
     else {
       found.push({ direction: hit[1], span: { start: at, end: at + hit[0].length } });
@@ -66,10 +83,9 @@ export function clauseOf(figure: Figure): Span {
   const to = figure.quantity.span.end - start;
   const reach = REACH[figure.language];
   let left = from;
-  while (left > 0 && from - left < reach && !CLAUSE_END.test(text.slice(left - 1, left + 1))) left -= 1;
+  while (left > 0 && from - left < reach && !endsClause(text, left - 1)) left -= 1;
   let right = to;
-  while (right < text.length && right - to < reach && !CLAUSE_END.test(text.slice(right, right + 2)))
-    right += 1;
+  while (right < text.length && right - to < reach && !endsClause(text, right)) right += 1;
   return { start: left, end: right };
 }
 

@@ -24,10 +24,9 @@ interface Outcome {
   readonly span: Span;
 }
 
-/** The pole that a figure's clause names while its sentence nowhere names the other; null when either fails. */
-function outcomeOf(figure: Figure, { poles }: OutcomeRow): Outcome | null {
+/** The pole that a figure's clause names while its sentence (`text`, in small letters) nowhere names the other. */
+function outcomeOf(figure: Figure, text: string, { poles }: OutcomeRow): Outcome | null {
   const { language, sentence } = figure;
-  const text = surroundings(figure).text.toLowerCase();
   const said = poles.map((pole) => find(text, pole[language], language) !== null);
   if (said[0] === true && said[1] === true) return null;
   const named = poles.map((pole) => find(text, pole.measure?.[language] ?? [], language) !== null);
@@ -52,10 +51,14 @@ function sign({ quantity }: Figure): number {
 export function outcomeFlip(source: Figure, target: Figure): Circumstance | null {
   if (source.language === target.language || source.quantity.incidental || source.quantity.date !== null)
     return null;
+  const text = surroundings(source).text.toLowerCase();
+  let other: string | null = null;
   for (const row of OUTCOMES) {
-    const said = outcomeOf(source, row);
-    const heard = said === null ? null : outcomeOf(target, row);
-    if (said === null || heard === null || said.pole === heard.pole) continue;
+    const said = outcomeOf(source, text, row);
+    if (said === null) continue;
+    other ??= surroundings(target).text.toLowerCase();
+    const heard = outcomeOf(target, other, row);
+    if (heard === null || said.pole === heard.pole) continue;
     // 净利润负三千万 is a loss.
     if (sign(source) !== sign(target)) continue;
     return {

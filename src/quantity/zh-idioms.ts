@@ -37,19 +37,25 @@ function leadOf(form: string): number {
 
 /** One small integer for two characters. That others may have the same does no harm: words are compared. */
 function pairKey(first: number, second: number): number {
-  return ((first << 14) ^ second) & 0x3fffffff;
+  return (first * 31 + second) & 0x3fffffff;
+}
+
+/** Idioms that share a pair. A call needs few of them: they stand as they are written until they are asked for. */
+interface Shelf {
+  readonly forms: string[];
+  idioms: readonly Idiom[] | null;
 }
 
 /**
  * The idioms by two of their characters: the first numeral and the character behind it, or the one before it where the
- * numeral is the last (统一). A call needs few of them, so they stand as they are written until they are asked for.
+ * numeral is the last (统一). Made when the first number is read.
  */
-let forms: Map<number, string[]> | null = null;
-const asked = new Map<number, readonly Idiom[]>();
-const NONE: readonly Idiom[] = [];
+const shelves = new Map<number, Shelf>();
+/** By the low bits of a pair: 1 where some idiom may have it. */
+const PAIRS = new Uint8Array(0x4000);
+const LOW = PAIRS.length - 1;
 
-function formsByPair(): Map<number, string[]> {
-  const pairs = new Map<number, string[]>();
+function fillShelves(): void {
   for (const form of IDIOMS) {
     const lead = leadOf(form);
     const numeral = form.charCodeAt(lead);
@@ -57,20 +63,25 @@ function formsByPair(): Map<number, string[]> {
     const key = last
       ? pairKey(form.charCodeAt(lead - 1), numeral)
       : pairKey(numeral, form.charCodeAt(lead + 1));
-    const list = pairs.get(key);
-    if (list === undefined) pairs.set(key, [form]);
-    else list.push(form);
+    PAIRS[key & LOW] = 1;
+    const shelf = shelves.get(key);
+    if (shelf === undefined) shelves.set(key, { forms: [form], idioms: null });
+    else shelf.forms.push(form);
   }
-  return pairs;
 }
 
-function idiomsOf(key: number): readonly Idiom[] {
-  const known = asked.get(key);
-  if (known !== undefined) return known;
-  const found = (forms ??= formsByPair()).get(key)?.map(idiomOf);
-  if (found === undefined) return NONE;
-  asked.set(key, found);
-  return found;
+/** Where the longest idiom of a pair ends; `best` when none goes on further. */
+function furthest(text: string, at: number, from: number, key: number, best: number): number {
+  if (PAIRS[key & LOW] === 0) return best;
+  const shelf = shelves.get(key);
+  if (shelf === undefined) return best;
+  let end = best;
+  for (const idiom of (shelf.idioms ??= shelf.forms.map(idiomOf))) {
+    const start = at - idiom.lead;
+    const stop = start + idiom.word.length;
+    if (start >= from && stop > end && standsAt(text, start, idiom)) end = stop;
+  }
+  return end;
 }
 
 function idiomOf(form: string): Idiom {
@@ -118,15 +129,8 @@ function standsAt(text: string, start: number, idiom: Idiom): boolean {
  * `from` is how far back a word may begin. Bounded by the longest word.
  */
 export function idiomEnd(text: string, at: number, from: number): number {
+  if (shelves.size === 0) fillShelves();
   const code = charCode(text, at);
-  const behind = idiomsOf(pairKey(code, charCode(text, at + 1)));
-  const before = idiomsOf(pairKey(charCode(text, at - 1), code));
-  let best = -1;
-  for (const idioms of [behind, before])
-    for (const idiom of idioms) {
-      const start = at - idiom.lead;
-      const end = start + idiom.word.length;
-      if (start >= from && end > best && standsAt(text, start, idiom)) best = end;
-    }
-  return best;
+  const behind = furthest(text, at, from, pairKey(code, charCode(text, at + 1)), -1);
+  return furthest(text, at, from, pairKey(charCode(text, at - 1), code), behind);
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../text/errors.js";
 import type { Pieces } from "./pieces.js";
-import { pairKey, pairOf } from "./pieces.js";
+import { FIRST, pairKey } from "./pieces.js";
+import { addStretch, noStretches, partsOf } from "./stretches.js";
 
 /*
  * The segmenter's dictionary has 350,000 rows `word frequency tag` in the order of their code points, 5 MB. Parsing
@@ -21,12 +22,8 @@ export interface SelectedRows {
 const NEWLINE = 10;
 const SPACE = 32;
 const ZERO = 48;
-const COMMA = 44;
-const HASH = 35;
-/** A character of three bytes, a colon, and a number like `-6.123456`. */
-const SHORTEST_ENTRY = 13;
 
-function damaged(file: string): InputError {
+export function damaged(file: string): InputError {
   return new InputError("the segmenter's dictionary is damaged; install the package again", { file });
 }
 
@@ -88,9 +85,11 @@ function readThree(bytes: Buffer, at: number): number {
   return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
 }
 
-function characterAt(bytes: Buffer, at: number): number {
-  const [first = 0, second = 0, third = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-  return ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+/** The character whose three bytes stand at `at`. */
+export function characterAt(bytes: Buffer, at: number): number {
+  return (
+    (((bytes[at] ?? 0) & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f)
+  );
 }
 
 function rowStart(bytes: Buffer, at: number, floor: number): number {
@@ -107,34 +106,37 @@ function rowEnd(bytes: Buffer, at: number): number {
 
 /**
  * The first row from `low` on, before `high`, whose three bytes at `column` are not less than `wanted`. What is wanted
- * is mostly near, so the steps begin small and double.
+ * is mostly near, so the steps begin small and double. One loop: it runs while nothing is compiled yet, and then calls
+ * cost the most.
  */
 function lowerBound(bytes: Buffer, low: number, high: number, column: number, wanted: number): number {
   let from = low;
   let to = high;
-  for (let step = 64; from + step < high; step *= 2) {
-    const row = rowStart(bytes, from + step, from);
-    if (readThree(bytes, row + column) >= wanted) {
-      to = row;
-      break;
-    }
-    from = rowEnd(bytes, row);
-  }
+  let step = 128;
   while (from < to) {
-    const row = rowStart(bytes, (from + to) >> 1, from);
-    if (readThree(bytes, row + column) < wanted) from = rowEnd(bytes, row);
-    else to = row;
+    const probe = to === high && from + step < high ? from + step : (from + to) >> 1;
+    step *= 2;
+    let row = probe;
+    while (row > from && bytes[row - 1] !== NEWLINE) row--;
+    const at = row + column;
+    const there = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+    if (there >= wanted) to = row;
+    else {
+      from = probe;
+      while (from < high && bytes[from] !== NEWLINE) from++;
+      from = Math.min(from + 1, high);
+    }
   }
   return from;
 }
 
 /** Whether the pairs of the word at `row`, from its second character on, all occur. */
-function tailOccurs(bytes: Buffer, row: number, pieces: Pieces): boolean {
+function tailOccurs(bytes: Buffer, row: number, pairs: ReadonlySet<number>): boolean {
   let at = row + 3;
   let before = characterAt(bytes, at);
   for (at += 3; bytes[at] !== SPACE && at < bytes.length; at += 3) {
     const character = characterAt(bytes, at);
-    if (!pieces.pairs.has(pairKey(before, character))) return false;
+    if (!pairs.has(pairKey(before, character))) return false;
     before = character;
   }
   return true;
@@ -154,12 +156,12 @@ export function selectRows(
   pieces: Pieces,
   file: string,
 ): SelectedRows {
-  const kept: Buffer[] = [];
+  const kept = noStretches();
   let count = 0;
   let sum = 0;
   const keep = (row: number): number => {
     const end = rowEnd(dictionary, row);
-    kept.push(dictionary.subarray(row, end));
+    addStretch(kept, row, end);
     sum += frequencyAt(dictionary, row, file);
     count++;
     return end;
@@ -169,31 +171,28 @@ export function selectRows(
   let row = 0;
   while (row < dictionary.length && (dictionary[row] ?? 0) < 0x80) row = keep(row);
 
-  const following = new Map<number, number[]>();
-  for (const character of pieces.characters) following.set(character, []);
-  for (const key of pieces.pairs) {
-    const [first, second] = pairOf(key);
-    following.get(first)?.push(second);
-  }
-  for (const first of [...following.keys()].sort((a, b) => a - b)) {
+  const pairs = Int32Array.from(pieces.pairs).sort();
+  let pair = 0;
+  for (const first of Int32Array.from(pieces.characters).sort()) {
+    // The pairs are ordered like their first characters.
+    const from = pair;
+    for (const last = pairKey(first + 1, FIRST); pair < pairs.length && (pairs[pair] ?? 0) < last;) pair++;
     const head = bytesOf(first);
     row = lowerBound(dictionary, row, dictionary.length, 0, head);
     if (readThree(dictionary, row) !== head) continue;
     if (dictionary[row + 3] === SPACE) row = keep(row);
     const groupEnd = lowerBound(dictionary, row, dictionary.length, 0, head + 1);
-    for (const second of (following.get(first) ?? []).sort((a, b) => a - b)) {
-      const next = bytesOf(second);
+    for (let at = from; at < pair; at++) {
+      const next = bytesOf((pairs[at] ?? 0) - pairKey(first, FIRST) + FIRST);
       row = lowerBound(dictionary, row, groupEnd, 3, next);
-      while (row < groupEnd && readThree(dictionary, row + 3) === next) {
-        row = tailOccurs(dictionary, row, pieces) ? keep(row) : rowEnd(dictionary, row);
-      }
+      while (row < groupEnd && readThree(dictionary, row + 3) === next)
+        row = tailOccurs(dictionary, row, pieces.pairs) ? keep(row) : rowEnd(dictionary, row);
     }
     row = groupEnd;
   }
   const rest = range.total - sum - range.least;
-  kept.push(Buffer.from(`${FILLER[0]} ${range.least} x\n`));
-  if (rest > 0) kept.push(Buffer.from(`${FILLER[1]} ${rest} x\n`));
-  return { bytes: Buffer.concat(kept), count };
+  const fillers = `${FILLER[0]} ${range.least} x\n` + (rest > 0 ? `${FILLER[1]} ${rest} x\n` : "");
+  return { bytes: Buffer.concat([...partsOf(dictionary, kept), Buffer.from(fillers)]), count };
 }
 
 /** The frequency of a row, which must be `word frequency tag`. */
@@ -232,60 +231,4 @@ export function hasWord(dictionary: Buffer, word: string): boolean {
     else to = row;
   }
   return false;
-}
-
-/** Throws {@link InputError} unless the model has its five lines of numbers and its four lines of characters. */
-export function checkModel(model: Buffer, file: string): void {
-  let numbers = 0;
-  let characters = 0;
-  for (let start = 0; start < model.length;) {
-    const end = model.indexOf(NEWLINE, start);
-    const byte = model[start] ?? NEWLINE;
-    if (byte >= 0x80) characters++;
-    else if (byte !== NEWLINE && byte !== HASH) numbers++;
-    start = end === -1 ? model.length : end + 1;
-  }
-  if (numbers !== 5 || characters !== 4) throw damaged(file);
-}
-
-/**
- * The segmenter's model of unknown words: comments, start and transition probabilities, then four long lines
- * `character:probability,…`. A character that the texts lack is never asked for, so its probabilities may go; each
- * line keeps its first one, for the segmenter aborts on an empty line.
- */
-export function selectProbabilities(model: Buffer, pieces: Pieces): Buffer {
-  const wanted = new Uint8Array(0x10000);
-  for (const character of pieces.characters) wanted[character] = 1;
-  const kept: Buffer[] = [];
-  let start = 0;
-  while (start < model.length) {
-    const newline = model.indexOf(NEWLINE, start);
-    const end = newline === -1 ? model.length : newline;
-    if ((model[start] ?? 0) < 0x80) kept.push(model.subarray(start, end), NEWLINE_BYTES);
-    else keepProbabilities(model, start, end, wanted, kept);
-    start = end + 1;
-  }
-  return Buffer.concat(kept);
-}
-
-const NEWLINE_BYTES = Buffer.of(NEWLINE);
-
-function keepProbabilities(
-  model: Buffer,
-  start: number,
-  end: number,
-  wanted: Uint8Array,
-  kept: Buffer[],
-): void {
-  let entry = start;
-  while (entry < end) {
-    let next = entry + SHORTEST_ENTRY;
-    while (next < end && model[next] !== COMMA) next++;
-    // With the comma before it, so that the pieces make a line again.
-    if (entry === start) kept.push(model.subarray(entry, Math.min(next, end)));
-    else if (wanted[characterAt(model, entry)] === 1)
-      kept.push(model.subarray(entry - 1, Math.min(next, end)));
-    entry = next + 1;
-  }
-  kept.push(NEWLINE_BYTES);
 }

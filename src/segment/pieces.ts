@@ -8,7 +8,8 @@ export interface Pieces {
   readonly pairs: Set<number>;
 }
 
-const FIRST = 0x3400;
+/** The first character that counts. */
+export const FIRST = 0x3400;
 const LAST = 0x9fff;
 const RANGE = LAST - FIRST + 1;
 
@@ -21,19 +22,10 @@ export function pairKey(first: number, second: number): number {
   return (first - FIRST) * RANGE + (second - FIRST);
 }
 
-export function pairOf(key: number): readonly [first: number, second: number] {
-  return [Math.floor(key / RANGE) + FIRST, (key % RANGE) + FIRST];
-}
-
 /** Whether every piece of the text is there. */
 export function coversText(pieces: Pieces, text: string): boolean {
-  return coversRange(pieces, text, 0, text.length);
-}
-
-/** Whether every piece of `text.slice(start, end)` is there. */
-export function coversRange(pieces: Pieces, text: string, start: number, end: number): boolean {
   let before = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < FIRST || unit > LAST) {
       before = 0;

@@ -1,6 +1,6 @@
 import { hasTraditional } from "../language/script.js";
 import type { Pieces } from "./pieces.js";
-import { coversRange } from "./pieces.js";
+import { coversText } from "./pieces.js";
 import { normalise } from "./script.js";
 
 /*
@@ -25,46 +25,42 @@ export function userFrequency(word: string): number {
   return word.length === 2 ? 20 : word.length === 3 ? 200 : 2000;
 }
 
-const LINE = 10;
-const TAB = 9;
-const BAR = 0x7c;
+/**
+ * A form in a cell, made of the characters of these pieces; any Chinese ones for null. There are thousands of forms,
+ * and a call needs a few dozen: the pattern passes over the others within the engine, where a loop of one's own would
+ * cost more to compile than to run.
+ */
+function formPattern(pieces: Pieces | null): RegExp {
+  const characters = pieces === null ? "\u3400-\u9fff" : String.fromCharCode(...pieces.characters);
+  return new RegExp(`[\\t\\n|]([${characters}]{2,16})(?=[\\t\\n|])`, "g");
+}
 
 /**
- * The words in the zh column of one of the corpus's tables that texts with these pieces may hold; all words for null.
- * The first line names the columns after a `#`, `|` parts the forms in a cell. Goes through the text once and makes
- * no strings for words that cannot occur: there are thousands, and a call needs a few dozen.
+ * The words in the zh columns of the corpus's tables that texts with these pieces may hold; all words for null. The
+ * first line of a table names the columns after a `#`, `|` parts the forms in a cell.
  */
-export function columnWords(table: string, pieces: Pieces | null): string[] {
+export function tableWords(tables: readonly string[], pieces: Pieces | null): string[] {
   const words: string[] = [];
-  const column = zhColumn(table);
-  if (column === -1) return words;
-  let line = table.indexOf("\n") + 1;
-  while (line > 0 && line < table.length) {
-    let at = line;
-    for (let skip = column; skip > 0 && at > 0; skip--) at = table.indexOf("\t", at) + 1;
-    if (at === 0) break;
-    at = addCell(words, table, at, pieces);
-    line = table.indexOf("\n", at) + 1;
+  const pattern = formPattern(pieces);
+  for (const table of tables) {
+    const column = zhColumn(table);
+    if (column === -1) continue;
+    for (const { 1: form = "", index } of table.matchAll(pattern)) {
+      if (pieces !== null && !coversText(pieces, form)) continue;
+      const word = columnAt(table, index + 1) === column ? asUserWord(form) : null;
+      if (word !== null) words.push(word);
+    }
   }
   return words;
+}
+
+/** The column of a place in a table. */
+function columnAt(table: string, at: number): number {
+  return table.slice(table.lastIndexOf("\n", at - 1) + 1, at).split("\t").length - 1;
 }
 
 function zhColumn(table: string): number {
   const [header = ""] = table.slice(0, 400).split("\n");
   const names = header.replace("#", "").split("\t");
   return names.findIndex((name) => name.trim() === "zh");
-}
-
-function addCell(words: string[], table: string, from: number, pieces: Pieces | null): number {
-  let start = from;
-  for (let at = from; ; at++) {
-    const unit = at < table.length ? table.charCodeAt(at) : LINE;
-    if (unit !== BAR && unit !== TAB && unit !== LINE) continue;
-    if (at - start > 1 && (pieces === null || coversRange(pieces, table, start, at))) {
-      const word = asUserWord(table.slice(start, at));
-      if (word !== null) words.push(word);
-    }
-    start = at + 1;
-    if (unit !== BAR) return at;
-  }
 }

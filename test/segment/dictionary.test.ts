@@ -3,14 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import nodejieba from "nodejieba";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  checkModel,
-  frequencyRange,
-  hasWord,
-  isOrdered,
-  moveRow,
-  selectProbabilities,
-} from "../../src/segment/dictionary-rows.js";
+import { frequencyRange, hasWord, isOrdered, moveRow } from "../../src/segment/dictionary-rows.js";
+import { checkModel, selectProbabilities } from "../../src/segment/unknown-words.js";
 import { InputError } from "../../src/text/errors.js";
 import { noPieces } from "../../src/segment/pieces.js";
 
