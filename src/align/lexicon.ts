@@ -93,7 +93,11 @@ function dictionaryOf(
   const shippedRow = rowsIn(unpackTable(corpusBytes("model/lexicon.bin")), numbered);
   const lookups = (options.dictionaries ?? []).map(cedictLookup);
   const terms = new Map<string, string[]>();
-  for (const { zh, en } of options.glossary ?? []) terms.set(zh, [...(terms.get(zh) ?? []), en]);
+  for (const { zh, en } of options.glossary ?? []) {
+    const renderings = terms.get(zh) ?? [];
+    terms.set(zh, renderings);
+    renderings.push(en);
+  }
   if (lookups.length === 0 && terms.size === 0) return shippedRow;
   const theirs = (headword: string): readonly Rendering[] => {
     const entries = lookups.flatMap((lookup) => lookup(headword));

@@ -47,7 +47,10 @@ function pinyinIndex(names: NameLexicon): PinyinIndex {
   for (const [id, { zh }] of names.entries)
     for (const form of zh) {
       const pinyin = plainPinyin(form);
-      if (pinyin.length > 3) whole.set(pinyin, [...(whole.get(pinyin) ?? []), id]);
+      if (pinyin.length <= 3) continue;
+      const ids = whole.get(pinyin) ?? [];
+      whole.set(pinyin, ids);
+      ids.push(id);
     }
   const index = { whole };
   indexes.set(names, index);

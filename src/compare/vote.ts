@@ -34,7 +34,11 @@ function groups(drafts: readonly PairDraft[]): PairDraft[][] {
     }
   }
   const byRoot = new Map<number, PairDraft[]>();
-  drafts.forEach((draft, index) => byRoot.set(root(index), [...(byRoot.get(root(index)) ?? []), draft]));
+  drafts.forEach((draft, index) => {
+    const group = byRoot.get(root(index)) ?? [];
+    byRoot.set(root(index), group);
+    group.push(draft);
+  });
   return [...byRoot.values()];
 }
 

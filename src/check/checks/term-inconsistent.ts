@@ -57,7 +57,10 @@ function collect(context: CheckContext): Map<Term, Renderings> {
         const key = phraseKeys(found.target.text).join(" ");
         const renderings = all.get(term) ?? new Map<string, Rendering[]>();
         all.set(term, renderings);
-        renderings.set(key, [...(renderings.get(key) ?? []), found]);
+        // A long call has a term ten thousand times: the list grows, and is not copied.
+        const alike = renderings.get(key) ?? [];
+        renderings.set(key, alike);
+        alike.push(found);
       }
     }
   return all;
