@@ -56,35 +56,44 @@ export function buildLattice(
 }
 
 /** Log of the summed scores of all ways to each node, in the order of the nodes. */
-function forwardSums({ types, low, high, offset, edges }: Lattice): Float64Array {
-  const kinds = types.length;
+function forwardSums(lattice: Lattice): Float64Array {
+  const { types, low, high, offset } = lattice;
   const alpha = new Float64Array(offset[low.length]!).fill(-Infinity);
   alpha[0] = 0;
-  const scratch = new Float64Array(kinds);
+  const scratch = new Float64Array(types.length);
   for (let i = 0; i < low.length; i += 1) {
-    for (let j = low[i]!; j <= high[i]!; j += 1) {
-      const node = offset[i]! + j - low[i]!;
-      if (node === 0) continue;
-      let best = -Infinity;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        let value = edges[node * kinds + kind]!;
-        if (value !== -Infinity) {
-          const { source: a, target: b } = types[kind]!;
-          value += alpha[offset[i - a]! + j - b - low[i - a]!]!;
-          if (value > best) best = value;
-        }
-        scratch[kind] = value;
-      }
-      if (best === -Infinity) continue;
-      let sum = 0;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const value = scratch[kind]! - best;
-        if (value > -40) sum += Math.exp(value);
-      }
-      alpha[node] = best + Math.log(sum);
-    }
+    for (let j = low[i]!; j <= high[i]!; j += 1) if (i + j > 0) sumAt(lattice, i, j, alpha, scratch);
   }
   return alpha;
+}
+
+/** Sums the ways to one node. */
+function sumAt(
+  { types, low, offset, edges }: Lattice,
+  i: number,
+  j: number,
+  alpha: Float64Array,
+  scratch: Float64Array,
+): void {
+  const kinds = types.length;
+  const node = offset[i]! + j - low[i]!;
+  let best = -Infinity;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    let value = edges[node * kinds + kind]!;
+    if (value !== -Infinity) {
+      const { source: a, target: b } = types[kind]!;
+      value += alpha[offset[i - a]! + j - b - low[i - a]!]!;
+      if (value > best) best = value;
+    }
+    scratch[kind] = value;
+  }
+  if (best === -Infinity) return;
+  let sum = 0;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const value = scratch[kind]! - best;
+    if (value > -40) sum += Math.exp(value);
+  }
+  alpha[node] = best + Math.log(sum);
 }
 
 function logAdd(a: number, b: number): number {
@@ -119,43 +128,68 @@ const HOPELESS = -60;
  * are worth most together, a bead being worth its probability less `price`. One sweep from the end does both.
  */
 export function decode(lattice: Lattice, price: number): Decoded {
-  const { types, low, high, offset, edges } = lattice;
-  const kinds = types.length;
+  const { low, high } = lattice;
   const alpha = forwardSums(lattice);
   const nodes = alpha.length;
-  const beta = new Float64Array(nodes).fill(-Infinity);
-  const worth = new Float64Array(nodes).fill(-Infinity);
-  const onward = new Int8Array(nodes).fill(-1);
-  beta[nodes - 1] = 0;
-  worth[nodes - 1] = 0;
-  const logTotal = alpha[nodes - 1]!;
-  if (logTotal === -Infinity) throw new Error("no path through the alignment lattice");
+  const sweep: Sweep = {
+    alpha,
+    beta: new Float64Array(nodes).fill(-Infinity),
+    worth: new Float64Array(nodes).fill(-Infinity),
+    onward: new Int8Array(nodes).fill(-1),
+    logTotal: alpha[nodes - 1]!,
+    price,
+  };
+  if (sweep.logTotal === -Infinity) throw new Error("no path through the alignment lattice");
+  sweep.beta[nodes - 1] = 0;
+  sweep.worth[nodes - 1] = 0;
   for (let i = low.length - 1; i >= 0; i -= 1) {
-    for (let j = high[i]!; j >= low[i]!; j -= 1) {
-      const node = offset[i]! + j - low[i]!;
-      const after = beta[node]!;
-      const hopeless = after === -Infinity || alpha[node]! + after < logTotal + HOPELESS;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const at = node * kinds + kind;
-        const edge = edges[at]!;
-        if (edge === -Infinity || hopeless) {
-          edges[at] = 0;
-          continue;
-        }
-        const { source: a, target: b } = types[kind]!;
-        const start = offset[i - a]! + j - b - low[i - a]!;
-        const probability = Math.exp(alpha[start]! + edge + after - logTotal);
-        edges[at] = probability;
-        beta[start] = logAdd(beta[start]!, edge + after);
-        const total = worth[node]! + probability - price;
-        if (total > worth[start]!) {
-          worth[start] = total;
-          onward[start] = kind;
-        }
-      }
+    for (let j = high[i]!; j >= low[i]!; j -= 1) passBack(lattice, sweep, i, j);
+  }
+  return { path: pathOf(lattice, sweep.onward), logTotal: sweep.logTotal };
+}
+
+/** By node, from the last: the log of all ways on, what the best of them is worth, and its first bead. */
+interface Sweep {
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly worth: Float64Array;
+  readonly onward: Int8Array;
+  readonly logTotal: number;
+  readonly price: number;
+}
+
+/** Passes what is known of a node on to those that its edges come from. */
+function passBack(
+  { types, low, offset, edges }: Lattice,
+  { alpha, beta, worth, onward, logTotal, price }: Sweep,
+  i: number,
+  j: number,
+): void {
+  const kinds = types.length;
+  const node = offset[i]! + j - low[i]!;
+  const after = beta[node]!;
+  if (after === -Infinity || alpha[node]! + after < logTotal + HOPELESS) {
+    edges.fill(0, node * kinds, (node + 1) * kinds);
+    return;
+  }
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const at = node * kinds + kind;
+    const edge = edges[at]!;
+    if (edge === -Infinity) {
+      edges[at] = 0;
+      continue;
+    }
+    const { source: a, target: b } = types[kind]!;
+    const start = offset[i - a]! + j - b - low[i - a]!;
+    const probability = Math.exp(alpha[start]! + edge + after - logTotal);
+    edges[at] = probability;
+    beta[start] = logAdd(beta[start]!, edge + after);
+    const total = worth[node]! + probability - price;
+    if (total > worth[start]!) {
+      worth[start] = total;
+      onward[start] = kind;
     }
   }
-  return { path: pathOf(lattice, onward), logTotal };
 }
 
 function pathOf({ types, low, high, offset, edges }: Lattice, onward: Int8Array): Step[] {

@@ -48,11 +48,18 @@ const FOREIGN = 0.16;
 const SHORTEST = { en: 6, zh: 9 } as const;
 
 function tellsEnough({ text, language }: AlignUnit): boolean {
-  return (language === "zh" ? text.length : text.split(" ").length) >= SHORTEST[language];
+  return language === "zh" ? text.length >= SHORTEST.zh : hasWords(text, SHORTEST.en);
+}
+
+function hasWords(text: string, least: number): boolean {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0 && words < least; at = text.indexOf(" ", at + 1)) words += 1;
+  return words >= least;
 }
 
 /** A bead without the sentences that answer to nothing in it: those are an omission or an addition by themselves. */
 function shed(bead: Bead, isForeign: (side: "source" | "target", id: number, bead: Bead) => boolean): Bead[] {
+  if (bead.source.length < 2 && bead.target.length < 2) return [bead];
   const foreign = {
     source: bead.source.filter((id) => isForeign("source", id, bead)),
     target: bead.target.filter((id) => isForeign("target", id, bead)),
@@ -134,7 +141,7 @@ export function recross(
   };
   const isForeign = (side: "source" | "target", id: number, { source, target }: Bead): boolean => {
     const unit = side === "source" ? sources[id] : targets[id];
-    if (unit === undefined || !tellsEnough(unit) || (side === "source" ? source : target).length < 2)
+    if ((side === "source" ? source : target).length < 2 || unit === undefined || !tellsEnough(unit))
       return false;
     return side === "source"
       ? target.every((other) => back(id, other) < FOREIGN)

@@ -1,5 +1,6 @@
 import { LONGEST } from "./evidence.js";
 import { fitOf } from "./features.js";
+import type { BeadType } from "./lattice.js";
 import type { Model } from "./model.js";
 
 /** What a pair of sentences must bring above its prior to count as evidence: shared topic words bring this much. */
@@ -26,43 +27,76 @@ export interface Relation {
 export function relate(model: Model, source: Range, target: Range): Relation {
   const rows = source.to - source.from + 1;
   const columns = target.to - target.from + 1;
-  const best = new Float64Array(rows * columns);
-  const back = new Int8Array(rows * columns).fill(-1);
-  const { types, priors } = model;
+  const chains: Chains = {
+    source,
+    target,
+    columns,
+    best: new Float64Array(rows * columns),
+    back: new Int8Array(rows * columns).fill(LEFT, 0, columns),
+  };
   const sums = wordSums(columns);
-  back.fill(-3, 0, columns);
   for (let r = 1; r < rows; r += 1) {
     addRow(sums, model, source.from + r - 1, target.from, r);
-    for (let c = 0; c < columns; c += 1) {
-      const cell = r * columns + c;
-      let value = best[cell - columns]!;
-      let kind = -2;
-      if (c > 0 && best[cell - 1]! > value) {
-        value = best[cell - 1]!;
-        kind = -3;
-      }
-      for (let type = 0; type < types.length; type += 1) {
-        const { source: a, target: b } = types[type]!;
-        if (a === 0 || b === 0 || a > r || b > c) continue;
-        const before = best[cell - a * columns - b]!;
-        const prior = priors[type]! - TOPIC;
-        if (before + prior + mostFit(sums, model, r, c, a, b) < value) continue;
-        const total = before + (prior + fitOf(model, source.from + r, target.from + c, a, b));
-        if (total > value) {
-          value = total;
-          kind = type;
-        }
-      }
-      best[cell] = value;
-      back[cell] = kind;
-    }
+    extend(chains, sums, model, r);
   }
+  return { gain: chains.best[rows * columns - 1]!, ...tiedBy(chains, model.types) };
+}
+
+/** The best chains of beads up to each cell, row by row, and by what each was reached: a kind of bead, or a side step. */
+interface Chains {
+  readonly source: Range;
+  readonly target: Range;
+  readonly columns: number;
+  readonly best: Float64Array;
+  readonly back: Int8Array;
+}
+
+const UP = -2;
+const LEFT = -3;
+
+function extend(
+  { source, target, columns, best, back }: Chains,
+  sums: WordSums,
+  model: Model,
+  r: number,
+): void {
+  const { types, priors } = model;
+  for (let c = 0; c < columns; c += 1) {
+    const cell = r * columns + c;
+    let value = best[cell - columns]!;
+    let kind = UP;
+    if (c > 0 && best[cell - 1]! > value) {
+      value = best[cell - 1]!;
+      kind = LEFT;
+    }
+    for (let type = 0; type < types.length; type += 1) {
+      const { source: a, target: b } = types[type]!;
+      if (a === 0 || b === 0 || a > r || b > c) continue;
+      const before = best[cell - a * columns - b]!;
+      const prior = priors[type]! - TOPIC;
+      if (before + prior + mostFit(sums, model, r, c, a, b) < value) continue;
+      const total = before + (prior + fitOf(model, source.from + r, target.from + c, a, b));
+      if (total > value) {
+        value = total;
+        kind = type;
+      }
+    }
+    best[cell] = value;
+    back[cell] = kind;
+  }
+}
+
+/** The units that the best chain ties. */
+function tiedBy(
+  { source, target, columns, back }: Chains,
+  types: readonly BeadType[],
+): Pick<Relation, "source" | "target"> {
   const tied = { source: [] as number[], target: [] as number[] };
-  let r = rows - 1;
+  let r = source.to - source.from;
   let c = columns - 1;
   while (r > 0 || c > 0) {
     const kind = back[r * columns + c]!;
-    if (kind === -2) r -= 1;
+    if (kind === UP) r -= 1;
     else if (kind < 0) c -= 1;
     else {
       const { source: a, target: b } = types[kind]!;
@@ -72,11 +106,7 @@ export function relate(model: Model, source: Range, target: Range): Relation {
       c -= b;
     }
   }
-  return {
-    gain: best[rows * columns - 1]!,
-    source: tied.source.reverse(),
-    target: tied.target.reverse(),
-  };
+  return { source: tied.source.reverse(), target: tied.target.reverse() };
 }
 
 /** What words add to the beads that end in one row, cumulated so that a bead of any size is two differences. */

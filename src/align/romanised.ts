@@ -32,41 +32,57 @@ export function romanisedWords(
   unknown: number,
   frequency: (word: string) => number,
 ): (chinese: string) => readonly Romanised[] {
-  // Beginnings of spellings are there too, with no words: what begins none of them is not looked at further.
-  const bySound = new Map<string, number[]>();
+  const bySound = sound();
   vocabulary.forEach((word, id) => {
     if (frequencies[id]! > unknown || !/^[a-z]{2,18}$/.test(word)) return;
     for (const syllables of spellings(word)) {
       if (syllables.length > LONGEST_NAME) continue;
-      let key = "";
+      let here = bySound;
       for (const syllable of syllables) {
-        key += `${syllable} `;
-        if (!bySound.has(key)) bySound.set(key, []);
+        let next = here.next.get(syllable);
+        if (next === undefined) here.next.set(syllable, (next = sound()));
+        here = next;
       }
-      bySound.get(key)?.push(id);
+      here.words.push(id);
     }
   });
-  if (bySound.size === 0) return () => [];
+  if (bySound.next.size === 0) return () => [];
   return (chinese) => {
     if (chinese.length > LONGEST_NAME || frequency(chinese) > COMMON) return [];
     const found = new Map<number, number>();
     for (let from = 0; from < chinese.length; from += 1) {
-      let keys = [""];
+      let sounds = [bySound];
       let ways = 1;
-      for (let to = from; to < chinese.length && keys.length > 0; to += 1) {
+      for (let to = from; to < chinese.length && sounds.length > 0; to += 1) {
         const readings = syllablesOf(chinese.charAt(to));
         // Characters of many readings stand side by side in no name.
         ways *= readings.length;
         if (ways > MOST_WAYS) break;
-        const longer = keys.flatMap((key) => readings.map((reading) => `${key}${reading} `));
-        keys = longer.filter((key) => bySound.has(key));
+        sounds = longerBy(readings, sounds);
         const whole = from === 0 && to === chinese.length - 1;
-        for (const key of keys) {
-          for (const id of bySound.get(key) ?? [])
-            found.set(id, Math.max(found.get(id) ?? 0, whole ? WHOLE : PART));
-        }
+        for (const { words } of sounds)
+          for (const id of words) found.set(id, Math.max(found.get(id) ?? 0, whole ? WHOLE : PART));
       }
     }
-    return [...found].map(([to, probability]) => ({ to, probability }));
+    return Array.from(found, ([to, probability]) => ({ to, probability }));
   };
+}
+
+/** A sequence of syllables that begins some spelling: the words that it is all of, and what it goes on to. */
+interface Sound {
+  readonly words: number[];
+  readonly next: Map<string, Sound>;
+}
+
+const sound = (): Sound => ({ words: [], next: new Map() });
+
+function longerBy(readings: readonly string[], sounds: readonly Sound[]): Sound[] {
+  const longer: Sound[] = [];
+  for (const { next } of sounds) {
+    for (const reading of readings) {
+      const found = next.get(reading);
+      if (found !== undefined) longer.push(found);
+    }
+  }
+  return longer;
 }
