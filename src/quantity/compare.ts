@@ -65,12 +65,15 @@ export function compareQuantities(
   const { reference } = options;
   const faithful: Linker = (source, target) => faithfulLink(source, target, reference);
   match(board, plainly(faithful), 0);
-  takeComposites(board);
-  match(board, faithful, 0);
-  match(board, specificOnly(faithful), NEIGHBOURS);
-  match(board, specificOnly(faithful), Infinity);
-  match(board, (source, target) => erroneousLink(source, target, reference), 0);
-  match(board, relativeFlips(sources, targets), 0);
+  // Mostly one side has nothing left by now.
+  if (isOpen(board)) {
+    takeComposites(board);
+    match(board, faithful, 0);
+    match(board, specificOnly(faithful), NEIGHBOURS);
+    match(board, specificOnly(faithful), Infinity);
+    match(board, (source, target) => erroneousLink(source, target, reference), 0);
+    match(board, relativeFlips(sources, targets), 0);
+  }
   return [
     ...board.matches.map((found) => judgeMatch(found)),
     ...leftovers(board, pairs, "source", reference),
@@ -104,8 +107,14 @@ function specificOnly(linker: Linker): Linker {
   };
 }
 
+/** Both sides have figures without a partner. */
+function isOpen(board: Board): boolean {
+  return board.freeSources.size > 0 && board.freeTargets.size > 0;
+}
+
 /** Pairs up free figures at most `reach` pairs apart, as cheaply as can be. */
 function match(board: Board, linker: Linker, reach: number): void {
+  if (!isOpen(board)) return;
   const edges: Edge[] = [];
   const links = new Map<number, Link>();
   const width = board.targets.length;
@@ -136,26 +145,25 @@ function match(board: Board, linker: Linker, reach: number): void {
  * by table, so that one exchange that is a whole file costs no more than linear time.
  */
 function* candidates(board: Board, reach: number): Iterable<[number, number]> {
-  const byKey = new Map<string, number[]>();
-  const keyOf = (figure: Figure | undefined, exact: boolean) => {
-    if (figure === undefined) return "";
-    return exact ? `v${digitsKey(figure)}` : `p${figure.pair}`;
-  };
+  /** By digits, or by the index of the pair. */
+  const byKey = new Map<string | number, number[]>();
   const exact = reach === Infinity;
   for (const t of board.freeTargets) {
-    const key = keyOf(board.targets[t], exact);
-    const list = byKey.get(key) ?? [];
-    list.push(t);
-    byKey.set(key, list);
+    const figure = board.targets[t];
+    if (figure === undefined) continue;
+    const key = exact ? digitsKey(figure) : figure.pair;
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [t]);
+    else list.push(t);
   }
   for (const s of board.freeSources) {
     const figure = board.sources[s];
     if (figure === undefined) continue;
     if (exact)
-      for (const t of nearby(byKey.get(keyOf(figure, true)) ?? [], s / board.sources.length)) yield [s, t];
+      for (const t of nearby(byKey.get(digitsKey(figure)) ?? [], s / board.sources.length)) yield [s, t];
     else
       for (let pair = figure.pair - reach; pair <= figure.pair + reach; pair += 1)
-        for (const t of nearby(byKey.get(`p${pair}`) ?? [], placeSeenFrom(figure, pair))) yield [s, t];
+        for (const t of nearby(byKey.get(pair) ?? [], placeSeenFrom(figure, pair))) yield [s, t];
   }
 }
 
