@@ -152,7 +152,7 @@ function byForm(
 }
 
 /** A likeness that may have been said, as far as it and the written words tell by themselves. */
-export interface Candidate extends Likeness {
+interface Candidate extends Likeness {
   /** The written words that sound like a part of it, but are not that part. */
   readonly ordinary: readonly string[];
   /** The written words that it has too. */

@@ -1,4 +1,4 @@
-import { syllablesOf } from "../entity/readings.js";
+import { onlyReading, syllablesOf } from "../entity/readings.js";
 import { F_AS_H, MERGED_INITIALS, NEAR_FINALS, NEAR_INITIALS, SAME_WORD } from "./homophone-sound.data.js";
 
 /** How unlike two characters sound: 0 the same syllable (tones aside), to `FAR` and more for unlike ones. */
@@ -34,31 +34,33 @@ function soundClass(syllable: string): string {
   return known;
 }
 
-/** Classes by number; the same list for all syllables of a class. */
-const classNumbers = new Map<string, readonly number[]>();
+const classNumbers = new Map<string, number>();
 
-function numberOf(syllable: string): readonly number[] {
+function numberOf(syllable: string): number {
   const sound = soundClass(syllable);
   let number = classNumbers.get(sound);
-  if (number === undefined) classNumbers.set(sound, (number = [classNumbers.size]));
+  if (number === undefined) classNumbers.set(sound, (number = classNumbers.size));
   return number;
 }
 
 const NO_CLASSES: readonly number[] = [];
 
-/** By code unit: there are no more than the table of readings has. */
-const classesSeen = new Map<number, readonly number[]>();
+/** By the number of the only reading that a character has, as nearly all have one. */
+const byReading: (readonly number[])[] = [NO_CLASSES];
+
+/** By code unit, of the others. */
+const ofSeveral = new Map<number, readonly number[]>();
 
 /** The classes of every reading of a character (code unit), as small numbers; empty for those that are not common. */
 export function soundClasses(unit: number): readonly number[] {
-  let known = classesSeen.get(unit);
+  const reading = onlyReading(unit);
+  const known = reading === -1 ? ofSeveral.get(unit) : byReading[reading];
   if (known !== undefined) return known;
-  const syllables = unit < 0x3400 ? [] : syllablesOf(String.fromCharCode(unit));
-  const [only] = syllables;
-  if (only === undefined) return NO_CLASSES;
-  known = syllables.length === 1 ? numberOf(only) : [...new Set(syllables.flatMap(numberOf))];
-  classesSeen.set(unit, known);
-  return known;
+  const syllables = syllablesOf(String.fromCharCode(unit));
+  const classes = [...new Set(syllables.map(numberOf))];
+  if (reading === -1) ofSeveral.set(unit, classes);
+  else byReading[reading] = classes;
+  return classes;
 }
 
 const shareGroup = (groups: readonly (readonly string[])[], a: string, b: string) =>

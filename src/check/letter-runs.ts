@@ -4,7 +4,7 @@ import type { SegmentView } from "./context.js";
  * The runs of ASCII letters in a text, in order and in small letters: what phrases of several tables are looked for by.
  * The end of a contraction is a run with its apostrophe: `we'll` is `we` and `'ll`. Spans count in the text.
  */
-export interface LetterRuns {
+interface LetterRuns {
   readonly words: readonly string[];
   /** A run ends where its word does: small letters are as long as capitals. */
   readonly starts: readonly number[];

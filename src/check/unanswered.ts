@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** How much of a sentence may be answered: of one whose pair has no other side, and of one beside others in a pair. */
-export interface Limits {
+interface Limits {
   readonly whole: number;
   readonly inside: number;
 }

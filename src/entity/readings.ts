@@ -46,6 +46,15 @@ export function syllableOf(character: string): string | null {
   return number === 0 ? null : (syllables[number] ?? null);
 }
 
+/**
+ * The one reading of a character (code unit) as a number, the same for all characters that are read so; 0 where it has
+ * none, -1 where it has several.
+ */
+export function onlyReading(unit: number): number {
+  const { usual, others } = loadReadings();
+  return others.has(unit) ? -1 : (usual[unit - FIRST] ?? 0);
+}
+
 /** Every reading of a character, the usual one first: 乐 is le in 乐视 and yue in a surname. */
 export const syllablesOf: (character: string) => readonly string[] = remembering(10_000, (character) => {
   const first = syllableOf(character);
