@@ -7,15 +7,14 @@ import { ZH_AFTER, ZH_BEFORE, ZH_DOUBTFUL_SURNAMES, ZH_SAYS, ZH_STOPS } from "./
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
-function isClauseStart(text: string, at: number): boolean {
-  return at === 0 || !isHan(text.charCodeAt(at - 1));
-}
+const isHanAt = (text: string, at: number) => at >= 0 && at < text.length && isHan(text.charCodeAt(at));
+
+const isClauseStart = (text: string, at: number) => !isHanAt(text, at - 1);
 
 /** Characters that may stand in a given name here: up to two, to a word that cannot (孟思怡 in 孟思怡给大家介绍). */
 function givenLength(text: string, from: number): number {
   let length = 0;
-  while (length < 2 && isHan(text.charCodeAt(from + length)) && !ZH_STOPS.has(text.charAt(from + length)))
-    length++;
+  while (length < 2 && isHanAt(text, from + length) && !ZH_STOPS.has(text.charAt(from + length))) length++;
   return length;
 }
 
@@ -60,7 +59,7 @@ function personAt(text: string, at: number): number {
     const bare =
       given === 0 &&
       family === 1 &&
-      isHan(text.charCodeAt(at - 1)) &&
+      isHanAt(text, at - 1) &&
       !"谢感，和与请像如跟向".includes(text.charAt(at - 1));
     const titled = !bare && isTitle(text, end) !== null && !(doubtful && given === 0);
     if (titled && (given > 0 || isClauseStart(text, at) || !doubtful)) return family + given;
@@ -75,14 +74,14 @@ function personAt(text: string, at: number): number {
 }
 
 function endsName(text: string, at: number): boolean {
-  const next = text.charAt(at);
-  return !isHan(next.charCodeAt(0)) || ZH_STOPS.has(next);
+  return !isHanAt(text, at) || ZH_STOPS.has(text.charAt(at));
 }
 
 /** 1 for the code units of transcribers' characters. */
 const TRANSCRIBED = new Uint8Array(0x10000);
 for (const character of TRANSCRIPTION) TRANSCRIBED[character.charCodeAt(0)] = 1;
-const isTranscription = (text: string, at: number) => TRANSCRIBED[text.charCodeAt(at)] === 1;
+const isTranscription = (text: string, at: number) =>
+  at >= 0 && at < text.length && TRANSCRIBED[text.charCodeAt(at)] === 1;
 
 /** Characters of transcribers that numbers and dates are full of too. */
 const COUNTED = new Set("年万三平方明日百千米");
@@ -112,7 +111,7 @@ export function findChinese(text: string, names: NameLexicon, speakers: SpeakerI
   };
   let at = 0;
   while (at < text.length) {
-    if (!isHan(text.charCodeAt(at))) {
+    if (!isHanAt(text, at)) {
       at++;
       continue;
     }

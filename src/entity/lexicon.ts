@@ -38,7 +38,7 @@ export interface NewName {
 /** The number of the Chinese form that a text has at a place, or -1. */
 function chineseForm({ chinese, firsts }: PackedNames, text: string, at: number): number {
   const first = text.charCodeAt(at) - FIRST_HAN;
-  if (!(first >= 0 && first < firsts.length - 1)) return -1;
+  if (!(first >= 0 && first < firsts.length - 1) || at + 1 >= text.length) return -1;
   const { text: forms, starts } = chinese;
   const second = text.charCodeAt(at + 1);
   const end = firsts[first + 1]!;
@@ -53,6 +53,7 @@ function chineseForm({ chinese, firsts }: PackedNames, text: string, at: number)
     const from = starts[form]!;
     if (forms.charCodeAt(from + 1) !== second) return -1;
     const length = starts[form + 1]! - 1 - from;
+    if (at + length > text.length) continue;
     let same = 2;
     while (same < length && forms.charCodeAt(from + same) === text.charCodeAt(at + same)) same++;
     if (same === length) return form;

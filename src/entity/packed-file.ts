@@ -1,26 +1,15 @@
-import { runningSums, type PackedForms, type PackedNames } from "./packed-forms.js";
+import type { PackedForms, PackedNames } from "./packed-forms.js";
 
 /**
  * Packed names as bytes, little-endian: Uint32 magic and byte lengths of the parts, then the parts, each from a multiple
- * of four on. Texts are UTF-8; places in a text are Uint16 distances, from one to the next.
+ * of four on. Texts are UTF-8. Places in a text are written as they are: distances would be half as long, and adding them
+ * up at each start takes longer than all that is looked up in a call.
  */
-type Part = string | Uint32Array | Uint16Array | Uint8Array;
+type Part = string | Uint32Array | Uint8Array;
 
 const MAGIC = 0x31_4d_4e_59;
 
-/** Throws where two places are too far apart. */
-function distances(places: Uint32Array): Uint16Array {
-  const gaps = Uint32Array.from(places, (place, i) => place - (places[i - 1] ?? 0));
-  if (gaps.some((gap) => gap > 0xffff)) throw new Error("a row too long to pack");
-  return Uint16Array.from(gaps);
-}
-
-const partsOfForms = ({ text, starts, rows, flags }: PackedForms): Part[] => [
-  text,
-  distances(starts),
-  rows,
-  flags,
-];
+const partsOfForms = ({ text, starts, rows, flags }: PackedForms): Part[] => [text, starts, rows, flags];
 
 const aligned = (length: number) => (length + 3) & ~3;
 
@@ -33,7 +22,7 @@ export function bytesOf(names: PackedNames): Uint8Array {
   const { tableStarts, rowStarts, chinese, firsts, english, hints } = names;
   const parts = [
     tableStarts,
-    distances(rowStarts),
+    rowStarts,
     ...partsOfForms(chinese),
     firsts,
     ...partsOfForms(english),
@@ -72,16 +61,12 @@ export function namesIn(bytes: Uint8Array): PackedNames {
     const [from, length] = take();
     return new Uint32Array(buffer, from, length / 4);
   };
-  const places = () => {
-    const [from, length] = take();
-    return runningSums(new Uint16Array(buffer, from, length / 2));
-  };
   const flags = () => new Uint8Array(buffer, ...take());
   // Parts are taken in the order in which they were written.
-  const forms = (): PackedForms => ({ text: text(), starts: places(), rows: numbers(), flags: flags() });
+  const forms = (): PackedForms => ({ text: text(), starts: numbers(), rows: numbers(), flags: flags() });
   return {
     tableStarts: numbers(),
-    rowStarts: places(),
+    rowStarts: numbers(),
     chinese: forms(),
     firsts: numbers(),
     english: forms(),

@@ -90,7 +90,7 @@ function packForms(drafts: Map<string, Draft>): PackedForms {
 }
 
 /** Each number with all before it. */
-export function runningSums(gaps: ArrayLike<number>): Uint32Array {
+function runningSums(gaps: ArrayLike<number>): Uint32Array {
   const sums = new Uint32Array(gaps.length);
   let sum = 0;
   for (let i = 0; i < gaps.length; i++) sums[i] = sum += gaps[i]!;

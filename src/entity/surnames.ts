@@ -39,6 +39,6 @@ export function surnames(): Surnames {
 /** The surname that a Simplified string begins with: a double one (欧阳) before a single one (欧). */
 export function surnameAt(text: string, at: number): Surname | null {
   const { byCharacters, firsts } = surnames();
-  if (firsts[text.charCodeAt(at)] !== 1) return null;
+  if (at >= text.length || firsts[text.charCodeAt(at)] !== 1) return null;
   return byCharacters.get(text.slice(at, at + 2)) ?? byCharacters.get(text.charAt(at)) ?? null;
 }

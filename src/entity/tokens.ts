@@ -31,9 +31,12 @@ function kindOf(unit: number): number {
   return (kinds[unit] = isDigit(unit) ? IS_DIGIT : letter ? IS_LETTER : NEITHER);
 }
 
-const isLetter = (text: string, at: number) => kindOf(text.charCodeAt(at)) === IS_LETTER;
+/** What stands at a place. Engines give up what they made of a function that asks for a character behind the last. */
+const kindAt = (text: string, at: number) => (at < text.length ? kindOf(text.charCodeAt(at)) : NEITHER);
 
-const isWord = (text: string, at: number) => kindOf(text.charCodeAt(at)) !== NEITHER;
+const isLetter = (text: string, at: number) => kindAt(text, at) === IS_LETTER;
+
+const isWord = (text: string, at: number) => kindAt(text, at) !== NEITHER;
 
 const isApostrophe = (text: string, at: number) => text[at] === "'" || text[at] === "’";
 
@@ -201,7 +204,7 @@ export function keysOfName(name: string, most = Infinity): string[] {
 /** The end of a word of small letters and digits alone, most words, or where it began if there is more to it. */
 function smallEnd(text: string, start: number): number {
   let end = start;
-  for (;;) {
+  while (end < text.length) {
     const unit = text.charCodeAt(end);
     if ((unit >= 0x61 && unit <= 0x7a) || isDigit(unit)) end++;
     else if (kindOf(unit) !== NEITHER) return start;
@@ -210,6 +213,7 @@ function smallEnd(text: string, start: number): number {
       return mark && isWord(text, end + 1) ? start : end;
     }
   }
+  return end;
 }
 
 /** The words of a text, in order. Hyphens and slashes part words. A possessive belongs to `end`, not to `key`. */
