@@ -2,7 +2,7 @@ import { isHan } from "../language/characters.js";
 import type { Language } from "../text/language.js";
 import type { MappedText } from "../text/mapped-text.js";
 import { toOriginal } from "../text/mapped-text.js";
-import type { Span } from "../text/span.js";
+import { sliceOf, type Span } from "../text/span.js";
 import { coverChinese, cutChinese } from "./dictionary.js";
 import { latinTokens } from "./latin-tokens.js";
 import { isInvisible, normalise } from "./script.js";
@@ -15,9 +15,12 @@ import type { Word } from "./segment.js";
  */
 export function wordsOf(text: string, _language: Language): Word[] {
   const mapped = normalise(text);
-  const words: Word[] = [];
   coverChinese(mapped.text);
-  for (const span of tokenSpans(mapped.text)) addWord(words, text, mapped, span);
+  const spans = tokenSpans(mapped.text);
+  // Nothing was dropped, joined or moved, which is the usual case.
+  if (mapped.offsets === null) return spans.map((span) => ({ text: sliceOf(mapped.text, span), span }));
+  const words: Word[] = [];
+  for (const span of spans) addWord(words, text, mapped, span);
   return words;
 }
 
