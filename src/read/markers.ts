@@ -79,15 +79,18 @@ function matchingEnd(text: string, start: number, closing: string): number | nul
   return null;
 }
 
+/** A time, or from when to when: `00:14:05`, `12:31 - 14:02`, `00:10 to 01:25`. */
+const TIMES = /\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:to|[-–—])\s?\d{1,2}:\d{2}(?::\d{2})?)?/g;
+
 function kindOfMarker(text: string, start: number, end: number): MarkerKind | null {
   const inside = text.slice(start + 1, end - 1);
   const content = inside.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
   if (content.length < 2 && !/[?\u3400-\u9fff]/.test(content)) return null;
-  if (hasHan(content)) return kindOfChinese(content);
+  if (hasHan(content)) return kindOfChinese(content.replace(TIMES, ""));
   const words = content
     // Times and counts say where a gap is: "[indiscernible 00:14:05]".
-    .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, " ")
-    .split(/[\s,.;:/–—_-]+/u)
+    .replace(TIMES, " ")
+    .split(/[\s,.;:/–—_()-]+/u)
     .filter((word) => word !== "");
   const telling = words.some((word) => TELLING.has(word));
   for (const { kind, core, beside } of telling ? MARKERS : []) {

@@ -13,9 +13,14 @@ interface Segment {
   readonly word: boolean;
 }
 
-const TEXT_KEYS = ["text", "transcript", "content", "sentence", "speech", "value"];
+const TEXT_KEYS = [
+  ..."text transcript content sentence speech value body utterance message caption onebest".split(" "),
+  ..."内容 內容 文本 文字 发言 發言 原文".split(" "),
+];
 const WORD_KEYS = ["punctuated_word", "word"];
-const PART_KEYS = ["sentences", "utterances", "paragraphs"];
+const PART_KEYS = ["sentences", "utterances", "paragraphs", "elements"];
+const FROM_KEYS = "start start_time startTime from begin begin_time beginTime bg ts 开始 開始".split(" ");
+const TO_KEYS = "end end_time endTime to ed 结束 結束".split(" ");
 const SPEAKER_KEYS = [
   "speaker",
   "speaker_name",
@@ -25,6 +30,10 @@ const SPEAKER_KEYS = [
   "speakerId",
   "speakerLabel",
   "name",
+  "username",
+  "user_name",
+  "display_name",
+  ..."说话人 說話人 发言人 發言人 讲话人 講話人 讲者 講者 姓名 角色".split(" "),
 ];
 const TITLE_KEYS = ["title", "role", "position", "designation"];
 const TABLE_KEYS = ["speakers", "participants", "speaker_mapping", "speakerMapping"];
@@ -39,12 +48,8 @@ const PAUSE = 1.5;
  */
 export function textOfSegments(json: string): string | null {
   if (!/^\s{0,100}[{[]/.test(json)) return null;
-  let root: unknown;
-  try {
-    root = JSON.parse(json);
-  } catch {
-    return null;
-  }
+  const root = parsed(json);
+  if (root === null) return null;
   const names = new Map<string, string>();
   const lists: Segment[][] = [];
   gather(root, names, lists, 0);
@@ -55,9 +60,40 @@ export function textOfSegments(json: string): string | null {
     return length * told * (list[0]?.word === true ? 0.7 : 1);
   };
   const [first, ...others] = lists;
-  if (first === undefined) return null;
+  if (first === undefined) return isFields(root) ? wholeText(root) : null;
   const best = others.reduce((a, b) => (size(b) > size(a) ? b : a), first);
   return written(best, names);
+}
+
+/** JSON, or an object a line; null for anything else. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    const lines = json.split(/\r?\n/).filter((line) => line.trim() !== "");
+    if (lines.length < 2 || !lines.every((line) => /^\s{0,100}\{/.test(line))) return null;
+    try {
+      return lines.map((line): unknown => JSON.parse(line));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** `{"transcript": "Operator: Welcome.\nLena Ortiz: Thank you."}`: a transcript in one piece, of several lines. */
+function wholeText(fields: Fields): string | null {
+  const text = TEXT_KEYS.map((key) => fields[key]).find(
+    (value) => typeof value === "string" && LINES.test(value),
+  );
+  return typeof text === "string" ? text.trim() : null;
+}
+
+/** A pair of strings in a list of such pairs: who speaks, and what. */
+function pairOf(item: unknown): Segment | null {
+  if (!Array.isArray(item) || item.length !== 2) return null;
+  const [speaker, text] = item as unknown[];
+  if (typeof speaker !== "string" || typeof text !== "string" || speaker.length > 100) return null;
+  return { speaker, text: oneLine(text), from: null, to: null, word: false };
 }
 
 function isFields(value: unknown): value is Fields {
@@ -67,7 +103,7 @@ function isFields(value: unknown): value is Fields {
 function gather(node: unknown, names: Map<string, string>, lists: Segment[][], depth: number): void {
   if (depth > MAX_DEPTH) return;
   if (Array.isArray(node)) {
-    const segments = node.flatMap((item) => (isFields(item) ? (segmentOf(item) ?? []) : []));
+    const segments = node.flatMap((item) => (isFields(item) ? segmentOf(item) : pairOf(item)) ?? []);
     const told = segments.length > 0 && segments.length * 2 >= node.length;
     if (told) lists.push(segments);
     // One piece of talk may hold its own words, each with who says it.
@@ -109,12 +145,12 @@ function segmentOf(fields: Fields): Segment | null {
     return Number.isNaN(seconds) ? null : seconds;
   };
   const said = SPEAKER_KEYS.map((key) => fields[key]).find((value) => isId(value) || isFields(value));
-  const speaker = isFields(said) ? said["name"] : said;
+  const speaker = isFields(said) ? (said["name"] ?? said["label"] ?? said["id"]) : said;
   return {
     text,
     speaker: isId(speaker) && speaker !== "" ? String(speaker) : null,
-    from: number(["start", "start_time", "startTime", "from"]),
-    to: number(["end", "end_time", "endTime", "to"]),
+    from: number(FROM_KEYS),
+    to: number(TO_KEYS),
     word:
       TEXT_KEYS.every((key) => typeof fields[key] !== "string") && PART_KEYS.every((key) => !(key in fields)),
   };
@@ -135,6 +171,13 @@ function textOf(fields: Fields): string {
   for (const key of PART_KEYS) {
     const value = fields[key];
     if (!Array.isArray(value)) continue;
+    // Words and the space between them, each an element.
+    if (key === "elements")
+      return oneLine(
+        value
+          .map((part: unknown) => (isFields(part) && typeof part["value"] === "string" ? part["value"] : ""))
+          .join(""),
+      );
     return value.reduce<string>((text, part) => {
       const own =
         typeof part === "string"

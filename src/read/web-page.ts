@@ -42,7 +42,7 @@ const MOST_COLUMNS = 12;
 /** The rows of a table that holds text in columns, tabs between the cells; null for one that merely sets the page. */
 function rowsOfTable(rows: readonly (readonly string[])[]): string[] | null {
   const filled = rows.filter((row) => row.some((cell) => cell !== ""));
-  const width = Math.max(0, ...filled.map((row) => row.length));
+  const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   if (filled.length < 2 || width > MOST_COLUMNS) return null;
   // Columns that hold nothing are there for the space between the others.
   const used = Array.from({ length: width }, (_, i) => i).filter((i) =>

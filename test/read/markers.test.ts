@@ -36,6 +36,16 @@ describe("markersOf knows", () => {
       ["[Foreign\nLanguage]", "[foreign  language ]", "[Speaking foreign language]", "[Non-English speech]"],
     ],
     [
+      "foreign-language",
+      [
+        "[Foreign Language (00:12)]",
+        "[Foreign Language 12:31 - 14:02]",
+        "[Foreign language spoken 00:00:12 to 00:01:10]",
+        "[Speaking Chinese (Mandarin)]",
+        "[讲普通话 00:12:31]",
+      ],
+    ],
+    [
       "interpreted",
       [
         "[Interpreted]",
