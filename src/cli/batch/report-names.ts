@@ -19,7 +19,17 @@ const LONGEST = 240;
 /** The page over all calls. */
 export const INDEX = "index.html";
 
-function shortened(name: string): string {
+/** Names that are devices to Windows, whatever ending follows them. */
+const DEVICE = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/iu;
+
+/** A name that every system can make a file of: Windows has devices, and forgets dots and spaces at the end. */
+function possible(name: string): string {
+  const ended = name.replace(/[. ]$/u, "$&_");
+  return DEVICE.test(ended) ? `_${ended}` : ended;
+}
+
+function shortened(given: string): string {
+  const name = possible(given);
   if (Buffer.byteLength(name) <= LONGEST) return name;
   const mark = createHash("sha256").update(name).digest("hex").slice(0, 12);
   return `${[...name].slice(0, 60).join("")}-${mark}`;
@@ -33,7 +43,10 @@ export function reportNames(files: readonly string[]): Map<string, string> {
   const common = commonFolder(files.filter((file) => file !== "-"));
   const stems = files.map((file) => {
     if (file === "-") return { file, stem: "standard-input", whole: "standard-input" };
-    const folder = relative(common, dirname(resolve(file)));
+    const folder = relative(common, dirname(resolve(file)))
+      .split(sep)
+      .map(possible)
+      .join(sep);
     const within = (name: string) => join(folder, shortened(name));
     return { file, stem: within(basename(file, extname(file))), whole: within(basename(file)) };
   });

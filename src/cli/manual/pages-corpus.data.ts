@@ -6,7 +6,7 @@ export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
   export: {
     details: [
       "Every transcript is audited, and the pairs that have both sides are written, with speaker, score and findings where the format has room. The same calls and options give the same bytes, whatever the number of processes.",
-      "Killed at any moment, the same command goes on from where it was. The corpus appears under its name only when it is whole.",
+      "Folders are read as yidui check reads them. Killed at any moment, the same command goes on from where it was. The corpus appears under its name only when it is whole.",
     ],
     examples: [
       { run: "yidui export call.txt", does: "tab-separated pairs on standard output" },
@@ -27,7 +27,10 @@ export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
       ["3", "a bug in yidui, with its stack on standard error"],
     ],
     environment: [COLOUR, TEMPORARY, ...LIMITS],
-    files: [SETTINGS, ["OUT.parts/", "what is done, until the corpus OUT is written; then it goes"]],
+    files: [
+      SETTINGS,
+      ["OUT.parts/", "what is done, until the corpus OUT is written; one run has it at a time"],
+    ],
     seeAlso: ["yidui check --pairs", "docs/corpora.md", "docs/streams.md"],
   },
   enqueue: {
@@ -36,8 +39,8 @@ export const CORPUS_PAGES: Readonly<Record<string, ManualPage>> = {
     ],
     examples: [{ run: "yidui enqueue calls/", does: "every transcript below a folder" }],
     exitStatus: PLAIN_STATUS,
-    environment: [QUEUE, COLOUR],
-    files: [],
+    environment: [QUEUE, COLOUR, ...LIMITS],
+    files: [SETTINGS],
     seeAlso: ["yidui worker", "yidui collect", "docs/streams.md"],
   },
   worker: {

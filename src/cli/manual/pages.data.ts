@@ -28,7 +28,7 @@ export const MANUAL_PAGES: Readonly<Record<string, ManualPage>> = {
   check: {
     details: [
       "The transcript's layout, its speakers and their languages are recognised, every Mandarin sentence is paired with its rendition, and the checks go through the pairs. Where only a marker such as [Foreign Language] stands for the speech, the report says so: there is nothing to audit there.",
-      "A file may be text, Word, PDF, a saved web page, subtitles or segments in JSON. Four files or more are audited in several processes, and one that cannot be used is named at the end.",
+      "A file may be text, Word, PDF, a saved web page, subtitles, a table or segments in JSON. Of a folder every such file below it is taken. Since JSON, web pages and tables (CSV, TSV, XLSX) may be anything, those that nobody named are taken only if they hold a transcript, a table if it has a column of speakers; what yidui wrote itself is not, and what was left out is told. Four files or more are audited in several processes, and one that cannot be used is named at the end.",
     ],
     examples: [
       { run: "yidui check call.txt", does: "audit a transcript" },
