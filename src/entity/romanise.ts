@@ -12,7 +12,7 @@ import { tokenise } from "./tokens.js";
  * Syllables that speakers and transcribers confuse are one: n/ng, l/n, zh/z, ch/c, sh/s, and r/l at the start. "Jishan"
  * passes for 金山, "Yulin" for 玉龄.
  */
-export const looseSyllable: (syllable: string) => string = remembering(2000, (syllable) =>
+const looseSyllable: (syllable: string) => string = remembering(2000, (syllable) =>
   syllable
     .replace(/^([zcs])h/u, "$1")
     .replace(/^n/u, "l")
