@@ -95,7 +95,7 @@ describe("inputs that are no ordinary files", { timeout: 120_000 }, () => {
     });
     expect([status, stderr]).toEqual([
       2,
-      expect.stringMatching(/takes more than 1 s to read \(YIDUI_MAX_SECONDS/),
+      expect.stringMatching(/takes more than 1 s to read \(--max-seconds or YIDUI_MAX_SECONDS/),
     ]);
   });
 });
