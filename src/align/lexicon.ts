@@ -34,7 +34,7 @@ const DICTIONARY_SHARE = 0.5;
 const PARTS_SHARE = 0.4;
 
 /** Chinese words whose renderings are kept: a long book has some 6,000, at half a kilobyte each. */
-const WORDS_KEPT = 6000;
+const WORDS_KEPT = 4000;
 
 /**
  * No dictionary has longer words, in UTF-16 units. The segmenter takes a thousand times 百 for one word, which would

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import type { Tinypool } from "tinypool";
 
 /**
@@ -36,17 +35,4 @@ export async function startProcesses(entry: URL, jobs: number): Promise<Tinypool
 export async function startThread(entry: URL): Promise<Tinypool> {
   const { Tinypool: Pool } = await import("tinypool");
   return new Pool({ filename: entry.href, runtime: "worker_threads", minThreads: 1, maxThreads: 1 });
-}
-
-/** How much garbage the heap may gather before it is looked through, in percent of what was in use the last time. */
-const GROWING_PERCENT = 20;
-
-/**
- * For processes that read calls for days: V8 lets the heap of a machine with much memory grow to several times what is
- * in use, and keeps pages with holes in them. Collecting sooner, and moving what is left together, costs some 3 % of
- * the time; after 1,000 different calls a process has 1.04 times the memory that it had after 100, instead of 1.10.
- */
-export function keepHeapTight(): void {
-  setFlagsFromString("--compact-on-every-full-gc");
-  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
 }

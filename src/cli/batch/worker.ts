@@ -1,6 +1,6 @@
 /** The entry of a worker process: takes a task, leaves what came of it in a file, answers where or why not. */
 import { readInput } from "../files.js";
-import { keepHeapTight } from "../processes.js";
+import { keepingHeapTight } from "../tight-heap.js";
 import { isFinished, shardOf, writeShard, type Shard } from "./shards.js";
 import { orProblem, perform, type Task } from "./task.js";
 
@@ -11,11 +11,7 @@ export interface WorkerTask extends Task {
   readonly key: string;
 }
 
-export default async function work({
-  folder,
-  key,
-  ...task
-}: WorkerTask): Promise<Shard | { readonly problem: string }> {
+async function work({ folder, key, ...task }: WorkerTask): Promise<Shard | { readonly problem: string }> {
   return orProblem(task.file, async () => {
     // Read once: what is audited is what the shard is named by, even if somebody writes to the file meanwhile.
     const input = readInput(task.file);
@@ -25,4 +21,4 @@ export default async function work({
   });
 }
 
-keepHeapTight();
+export default keepingHeapTight(work);

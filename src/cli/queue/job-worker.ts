@@ -2,7 +2,7 @@
 import { InputError, auditText, corpusPairs, type AuditOptions } from "../../index.js";
 import { readGuarded } from "../guarded-document.js";
 import { finishingFirst } from "../finish-first.js";
-import { keepHeapTight } from "../processes.js";
+import { keepingHeapTight } from "../tight-heap.js";
 import { packPairs, unpackContent, unpackOptions, type JobData, type JobResult } from "./payload.js";
 
 /** A job; the options that it names go with it where this process has not seen them yet. */
@@ -47,5 +47,4 @@ async function work(task: JobTask): Promise<JobAnswer> {
   }
 }
 
-keepHeapTight();
-export default finishingFirst(work);
+export default finishingFirst(keepingHeapTight(work));

@@ -1,6 +1,6 @@
 /** The entry of a process that answers records for another one. */
 import { finishingFirst } from "../finish-first.js";
-import { keepHeapTight } from "../processes.js";
+import { keepingHeapTight } from "../tight-heap.js";
 import { answer, type Question } from "./answer.js";
 import type { StreamRecord } from "./records.js";
 
@@ -9,5 +9,6 @@ export interface RecordTask {
   readonly question: Question;
 }
 
-keepHeapTight();
-export default finishingFirst(({ record, question }: RecordTask) => answer(record, question));
+export default finishingFirst(
+  keepingHeapTight(({ record, question }: RecordTask) => answer(record, question)),
+);

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { InputError, maxInputBytes } from "../../index.js";
-import { keepHeapTight, startProcesses } from "../processes.js";
+import { startProcesses } from "../processes.js";
+import { keepingHeapTight } from "../tight-heap.js";
 import { answer, type Question } from "./answer.js";
 import type { RecordTask } from "./record-worker.js";
 import { recordsOf, type StreamRecord } from "./records.js";
@@ -25,7 +26,11 @@ interface Answerer {
 
 async function answerer(question: Question, jobs: number): Promise<Answerer> {
   if (jobs === 1)
-    return { ask: (record) => answer(record, question), window: 1, stop: () => Promise.resolve() };
+    return {
+      ask: keepingHeapTight((record: StreamRecord) => answer(record, question)),
+      window: 1,
+      stop: () => Promise.resolve(),
+    };
   const pool = await startProcesses(new URL("./record-worker.js", import.meta.url), jobs);
   const ask = async (record: StreamRecord) => {
     try {
@@ -54,7 +59,6 @@ export async function runStream(options: StreamOptions): Promise<void> {
   const { question, jobs = 1, unordered = false, maxRecord = maxInputBytes() } = options;
   if (process.stdin.isTTY)
     throw new InputError("--stream reads records from standard input, not from a terminal");
-  keepHeapTight();
   const { ask, window, stop } = await answerer(question, jobs);
   let ended = false;
   const end = (status: number) => () => {
