@@ -15,7 +15,7 @@ const OWN_OUTPUT: readonly RegExp[] = [
 ];
 
 /** So much of a file's beginning tells whether yidui wrote it. UTF-16 units. */
-export const TELLING_START = 4000;
+export const TELLING_START: number = 4000;
 
 /** Whether a file that begins so was written by yidui, and is no call. `start` is {@link TELLING_START} long, or all. */
 export function isOwnOutput(start: string): boolean {
