@@ -151,7 +151,7 @@ export const CALL: readonly Said[] = [
   said(
     "operator",
     true,
-    "Ladies and gentlemen, this concludes today's conference call. Thank you for participating. You may now disconnect.",
+    "This concludes the Tidewell conference call for today. Thank you for participating. You may now disconnect.",
   ),
 ];
 
